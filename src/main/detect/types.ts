@@ -1,0 +1,41 @@
+/** The detect room's contract: a `ParsedMessage` in, statements out. Pure: no filesystem, no Electron, no clock. */
+import type { Kind } from '../../shared/bounce.ts'
+import type { ParsedMessage } from '../message/types.ts'
+
+/** At which step of the SMTP dialogue a reply was given. */
+export type SmtpStage = 'connect' | 'helo' | 'mail-from' | 'rcpt-to' | 'data' | 'end-of-data'
+
+/** What a message states about one recipient, before anybody judges it. Nothing is made up: null where it is silent. */
+export interface Statement {
+  kind: Kind
+  /** The address that was mailed; null where the message hides it or names none. */
+  recipient: string | null
+  /** The other address, where forwarding or an alias stands between. */
+  originalRecipient: string | null
+  /** RFC 3464 Action, lower-cased, as stated. */
+  action: string | null
+  replyCode: string | null
+  enhancedCode: string | null
+  /** The reply or the reason, lines joined by LF. */
+  diagnostic: string | null
+  remoteMta: string | null
+  reportingMta: string | null
+  stage: SmtpStage | null
+  evidence: { detector: string; rule: string; part: string; excerpt: string }
+  /** A sentence, e.g. that the recipient is hidden; else null. */
+  remark: string | null
+}
+
+/** One format. A detector is one file and one line in the registry (`index.ts`). */
+export interface Detector {
+  /** Stands in the evidence; the file's name. */
+  name: string
+  /** What it recognises, in a few words. */
+  title: string
+  /** Where the format is specified or shown: RFC section, MTA source file, provider's page. */
+  source: string
+  /** Cheap test on headers; must be true for every message that `detect` could read. */
+  gate(message: ParsedMessage): boolean
+  /** Statements, one a recipient; empty where the message is none of its kind. */
+  detect(message: ParsedMessage): Statement[]
+}

@@ -1,0 +1,201 @@
+/**
+ * TriageApi: every call and event between a window and the engine, declared once. Carriers (Electron's message port,
+ * the web host's socket, the child process) and mocks derive from it. Inputs are validated where they arrive.
+ */
+import { eventIterator, oc, type } from '@orpc/contract'
+import { z } from 'zod'
+import { type BounceRecord, type Unread, VERDICTS } from './bounce.ts'
+import {
+  FACET_FIELDS,
+  type Facets,
+  type ImportInfo,
+  type MessageSource,
+  type Page,
+  type RecordDetail,
+  SECTIONS,
+  SORT_FIELDS,
+  type Summary,
+} from './query.ts'
+
+/** Longest text accepted in any one string: keeps a broken window from filling the engine's memory. */
+const MAX_TEXT = 2_000
+/** Most values in one list. */
+const MAX_LIST = 100_000
+/** Most rows in one page. */
+export const MAX_PAGE = 500
+
+const text = z.string().max(MAX_TEXT)
+const date = z.iso.date().nullable()
+const perField = z.partialRecord(z.enum(FACET_FIELDS), z.array(text).max(MAX_LIST))
+
+const filter = z.object({
+  include: perField,
+  exclude: perField,
+  text,
+  from: date,
+  to: date,
+  address: text.nullable(),
+})
+const sort = z.array(z.object({ field: z.enum(SORT_FIELDS), descending: z.boolean() })).max(SORT_FIELDS.length)
+const recordId = z.string().regex(/^[0-9a-f]{32}:\d{1,6}$/)
+const importId = z.string().regex(/^[0-9a-z-]{1,64}$/)
+const verdict = z.enum(VERDICTS)
+
+/** `careful`: the verdict table. `strict`: every hard bounce goes, as simple guides advise. */
+export const POLICIES = ['careful', 'strict'] as const
+export type Policy = (typeof POLICIES)[number]
+
+/** Export formats by name: `plain` (one address a line), `audit` (the full CSV); later one for each importer. */
+export const EXPORT_FORMATS = ['plain', 'audit'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+export const LINE_ENDS = ['lf', 'crlf'] as const
+
+const exportRequest = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  /** Address verdicts whose addresses go into the list. */
+  verdicts: z.array(verdict),
+  /** Null: the whole workspace. */
+  filter: filter.nullable(),
+  lineEnd: z.enum(LINE_ENDS),
+})
+export type ExportRequest = z.infer<typeof exportRequest>
+
+/** An address that a removal list cannot carry, and why. */
+export interface RejectedAddress {
+  address: string
+  why: string
+}
+
+export interface ExportPreview {
+  /** Addresses (plain) or records (audit) that will be written. */
+  count: number
+  addresses: number
+  rejected: RejectedAddress[]
+  rejectedTotal: number
+  /** The first lines of the file, as they will stand in it. */
+  head: string[]
+  fileName: string
+}
+
+export interface ExportResult {
+  count: number
+  addresses: number
+  rejectedTotal: number
+  /** Where it was saved; in a browser its name among the downloads. */
+  file: string
+}
+
+export interface Progress {
+  importId: string
+  state: ImportInfo['state']
+  bytes: number
+  totalBytes: number | null
+  messages: number
+  /** Bounces found so far. */
+  found: number
+  /** Messages a second over the last seconds. */
+  rate: number
+  file: string | null
+  elapsedMs: number
+}
+
+export type TriageEvent =
+  | { type: 'progress'; progress: Progress }
+  /** Records were added, removed or judged anew: pages, facets and counts are stale. */
+  | { type: 'changed' }
+  | { type: 'import-ended'; info: ImportInfo }
+  /** The engine died and was started again on the same workspace. */
+  | { type: 'engine-restarted'; interrupted: ImportInfo | null; message: string }
+  | { type: 'engine-lost'; message: string }
+  /** Files that came from outside the window: command line, open-file, second instance. */
+  | { type: 'opened'; importId: string }
+
+export interface Workspace {
+  imports: ImportInfo[]
+  records: number
+  policy: Policy
+  neverRemove: string[]
+  /** Where the workspace lies; null when it is held in memory only. */
+  file: string | null
+}
+
+/** Errors are values: a code for the program, a sentence for people. */
+export const API_ERRORS = {
+  NOT_FOUND: { message: 'This is not there any more.' },
+  BUSY: { message: 'Another import is still running. Cancel it or wait for it to end.' },
+  NOT_ALLOWED: { message: 'These files were not chosen in this window.' },
+  UNREADABLE: { message: 'The message can no longer be read: its file was changed, moved or deleted.' },
+  WRITE_FAILED: { message: 'The file could not be written.' },
+  ENGINE_LOST: { message: 'The engine stopped unexpectedly. It is being started again.' },
+  CANCELLED: { message: 'Nothing was done: you cancelled.' },
+} as const
+export type ApiErrorCode = keyof typeof API_ERRORS
+
+const call = oc.errors(API_ERRORS)
+
+/** What window and engine have in common: hosts pass these on unchanged. */
+const common = {
+  cancel: call.input(z.object({ importId })).output(type<{ cancelled: boolean }>()),
+  events: call.output(eventIterator(type<TriageEvent>())),
+  workspace: call.output(type<Workspace>()),
+  summary: call.input(z.object({ filter })).output(type<Summary>()),
+  page: call
+    .input(z.object({ filter, sort, section: z.enum(SECTIONS), offset: z.int().min(0), limit: z.int().min(1).max(MAX_PAGE) }))
+    .output(type<Page>()),
+  facets: call.input(z.object({ filter })).output(type<Facets>()),
+  record: call.input(z.object({ id: recordId })).output(type<RecordDetail>()),
+  messageSource: call.input(z.object({ id: recordId })).output(type<MessageSource>()),
+  /** Null takes the person's own verdict back. */
+  setVerdict: call
+    .input(z.object({ addresses: z.array(text).max(MAX_LIST), verdict: verdict.nullable() }))
+    .output(type<{ changed: number }>()),
+  setPolicy: call.input(z.object({ policy: z.enum(POLICIES) })).output(type<Workspace>()),
+  setNeverRemove: call.input(z.object({ entries: z.array(text).max(MAX_LIST) })).output(type<Workspace>()),
+  removeImport: call.input(z.object({ importId })).output(type<Workspace>()),
+  eraseAll: call.output(type<Workspace>()),
+  exportPreview: call.input(exportRequest).output(type<ExportPreview>()),
+}
+
+/** A promise that a file was chosen by the person: the only way a window can name one. */
+const grant = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** What a window may call. */
+export const triageContract = {
+  ...common,
+  /** Starts an import of files that were granted; null opens the host's picker. Answers as soon as it has begun. */
+  open: call.input(z.object({ grants: z.array(grant).min(1).max(10_000) })).output(type<{ importId: string }>()),
+  /** Shows the host's own picker where it has one; no grants where the person cancelled. */
+  pick: call.input(z.object({ what: z.enum(['files', 'folder']) })).output(type<{ grants: string[] }>()),
+  /** Asks where (a dialog, or the browser's downloads) and writes it there. */
+  exportSave: call
+    .input(exportRequest)
+    .output(type<{ saved: ExportResult; download: string | null } | { saved: null; download: null }>()),
+  /** Imports the sample mailbox that comes with the app. */
+  openSample: call.output(type<{ importId: string }>()),
+  host: call.output(type<HostInfo>()),
+}
+
+/** What a host calls on the engine: paths instead of grants. Never exposed to a window. */
+export const engineContract = {
+  ...common,
+  openPaths: call
+    .input(z.object({ paths: z.array(z.object({ path: z.string(), label: z.string(), spooled: z.boolean() })).min(1) }))
+    .output(type<{ importId: string }>()),
+  exportTo: call.input(z.object({ request: exportRequest, path: z.string() })).output(type<ExportResult>()),
+  /** Ends running work, closes the workspace. */
+  shutdown: call.output(type<{ closed: true }>()),
+}
+
+/** What differs between hosts and a window must know. */
+export interface HostInfo {
+  kind: 'electron' | 'web'
+  /** The host has a picker of its own (`pick`); else the window uses the browser's file input. */
+  picker: boolean
+  version: string
+  platform: string
+  /** The sample mailbox is at hand. */
+  sample: boolean
+}
+
+export type { BounceRecord, Unread }
