@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { messageHash } from './hash.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const lf = 'Subject: returned\n\nline one\nline two\n'
+
+describe('messageHash', () => {
+  it('knows a message again whatever its line ends', () => {
+    expect(messageHash(bytes(lf.replaceAll('\n', '\r\n')))).toBe(messageHash(bytes(lf)))
+    expect(messageHash(bytes(lf.replaceAll('\n', '\r')))).toBe(messageHash(bytes(lf)))
+  })
+
+  it('knows a message again when the mailbox took its last line end', () => {
+    expect(messageHash(bytes(lf.slice(0, -1)))).toBe(messageHash(bytes(lf)))
+    expect(messageHash(bytes(lf.slice(0, -1).replaceAll('\n', '\r\n')))).toBe(messageHash(bytes(lf)))
+  })
+
+  it('tells messages apart that differ in one byte or one empty line', () => {
+    expect(messageHash(bytes(lf.replace('one', 'onE')))).not.toBe(messageHash(bytes(lf)))
+    expect(messageHash(bytes(lf.replace('\nline two', '\n\nline two')))).not.toBe(messageHash(bytes(lf)))
+  })
+
+  it('has 32 hex digits, for an empty message too', () => {
+    expect(messageHash(new Uint8Array())).toMatch(/^[0-9a-f]{32}$/)
+  })
+})
