@@ -1,0 +1,25 @@
+/** What the two hosts do differently; everything else is shared. */
+import type { ExportResult, HostInfo } from '../../shared/api.ts'
+import type { Granted } from './grants.ts'
+
+/** Where an export is being written. */
+export interface ExportTarget {
+  /** Absolute path for the engine to write to. */
+  path: string
+  /** Says where the person finds it: the name of the file and, in a browser, the address to fetch it from. */
+  written: (result: ExportResult) => { file: string; download: string | null }
+  /** Takes back what was prepared. */
+  failed: () => void
+}
+
+export interface Platform {
+  info: HostInfo
+  /** The host's own picker; nothing where there is none or the person cancelled. */
+  pick: (what: 'files' | 'folder') => Promise<Granted[]>
+  /** Asks where to save, or prepares a download; null when the person cancelled. */
+  exportTarget: (fileName: string) => Promise<ExportTarget | null>
+  /** The sample mailbox that comes with the app; null where it is missing. */
+  sample: Granted | null
+  /** An import of these files has begun. */
+  opened: (importId: string, files: readonly Granted[]) => void
+}

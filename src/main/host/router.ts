@@ -1,0 +1,106 @@
+/**
+ * What a window may call, over the engine's client. Calls that window and engine have in common are passed on by name,
+ * without being restated here; what concerns files and dialogs is answered by the host.
+ */
+import { implement, ORPCError, type Router } from '@orpc/server'
+import {
+  API_ERRORS,
+  type ApiErrorCode,
+  type ExportRequest,
+  type ExportResult,
+  engineContract,
+  triageContract,
+} from '../../shared/api.ts'
+import type { Granted, Grants } from './grants.ts'
+import type { Platform } from './platform.ts'
+import type { EngineClient, Supervisor } from './supervisor.ts'
+
+type Contract = typeof triageContract
+export type WindowRouter = Router<Contract, Record<never, never>>
+type Common = Exclude<keyof Contract & keyof typeof engineContract, 'events'>
+
+export interface HostParts {
+  supervisor: Supervisor
+  grants: Grants
+  platform: Platform
+}
+
+export function createWindowRouter({ supervisor, grants, platform }: HostParts): WindowRouter {
+  const { client, hub } = supervisor
+  const window = implement(triageContract)
+  return {
+    ...forwarded(client),
+    // The host's own stream: it outlives the engine.
+    events: window.events.handler(({ signal }) => hub.subscribe(signal)),
+    host: window.host.handler(() => platform.info),
+    open: window.open.handler(async ({ input }) => {
+      const files = grants.resolve(input.grants)
+      if (!files) throw apiError('NOT_ALLOWED')
+      const started = await openFiles(client, platform, files)
+      grants.revoke(input.grants.filter((_, index) => files[index]?.spooled))
+      return started
+    }),
+    pick: window.pick.handler(async ({ input }) => {
+      const picked = await platform.pick(input.what)
+      return { grants: picked.map((entry) => grants.add(entry)) }
+    }),
+    openSample: window.openSample.handler(() => {
+      if (!platform.sample) throw apiError('NOT_FOUND', 'The sample mailbox is missing from this installation.')
+      return openFiles(client, platform, [platform.sample])
+    }),
+    exportSave: window.exportSave.handler(({ input }) => saveExport(client, platform, input)),
+  }
+}
+
+/** Opens what a person named outside the window (command line, "open with") and tells the windows. */
+export async function openFromOutside(
+  { supervisor, platform }: HostParts,
+  files: readonly Granted[],
+): Promise<{ importId: string }> {
+  const started = await openFiles(supervisor.client, platform, files)
+  supervisor.hub.publish({ type: 'opened', importId: started.importId })
+  return started
+}
+
+function apiError(code: ApiErrorCode, message: string = API_ERRORS[code].message): ORPCError<ApiErrorCode, undefined> {
+  return new ORPCError(code, { defined: true, message })
+}
+
+async function openFiles(
+  client: EngineClient,
+  platform: Platform,
+  files: readonly Granted[],
+): Promise<{ importId: string }> {
+  const started = await client.openPaths({ paths: files.map(({ path, label, spooled }) => ({ path, label, spooled })) })
+  platform.opened(started.importId, files)
+  return started
+}
+
+async function saveExport(
+  client: EngineClient,
+  platform: Platform,
+  request: ExportRequest,
+): Promise<{ saved: ExportResult; download: string | null } | { saved: null; download: null }> {
+  const { fileName } = await client.exportPreview(request)
+  const target = await platform.exportTarget(fileName)
+  if (!target) return { saved: null, download: null }
+  try {
+    const result = await client.exportTo({ request, path: target.path })
+    const { file, download } = target.written(result)
+    return { saved: { ...result, file }, download }
+  } catch (error) {
+    target.failed()
+    throw error
+  }
+}
+
+/** Every call that both contracts have, passed on under its own name with its abort signal. */
+function forwarded(client: EngineClient): Pick<WindowRouter, Common> {
+  const names = Object.keys(engineContract).filter((name) => name in triageContract && name !== 'events')
+  const procedures = names.map((name) => {
+    const contract = triageContract[name as 'page']
+    const call = client[name as 'page']
+    return [name, implement(contract).handler(({ input, signal }) => call(input, { signal }))]
+  })
+  return Object.fromEntries(procedures)
+}
