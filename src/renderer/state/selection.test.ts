@@ -2,23 +2,29 @@ import { describe, expect, it } from 'vitest'
 import { makeRow } from '../testing/rows.ts'
 import {
   ALL_SELECTED,
+  addressesOf,
   countSelected,
   isSelected,
   NOTHING_SELECTED,
-  selectedAddresses,
   setRows,
   toggleRow,
 } from './selection.ts'
 
 const first = makeRow({ id: 'a', address: 'ana@example.com' })
-const second = makeRow({ id: 'b', address: 'ana@example.com' })
+const second = makeRow({ id: 'b', address: 'bo@example.com', overridden: true, addressVerdict: 'keep' })
 const nameless = makeRow({ id: 'c', address: null })
 
 describe('selection', () => {
-  it('counts rows, and addresses once', () => {
-    const selection = setRows(NOTHING_SELECTED, [first, second, nameless], true)
-    expect(countSelected(selection, 10)).toBe(3)
-    expect(selectedAddresses(selection)).toEqual(['ana@example.com'])
+  it('counts rows, and knows each address once with the verdict the person gave it', () => {
+    const again = makeRow({ id: 'd', address: 'ana@example.com' })
+    const selection = setRows(NOTHING_SELECTED, [first, second, nameless, again], true)
+    expect(countSelected(selection, 10)).toBe(4)
+    expect(addressesOf(selection.is === 'some' ? selection.rows.values() : [])).toEqual(
+      new Map([
+        ['ana@example.com', null],
+        ['bo@example.com', 'keep'],
+      ]),
+    )
   })
 
   it('toggles one row without touching others', () => {
@@ -33,6 +39,5 @@ describe('selection', () => {
     expect(isSelected(without, 'never seen')).toBe(true)
     expect(countSelected(without, 100)).toBe(99)
     expect(countSelected(toggleRow(without, first), 100)).toBe(100)
-    expect(selectedAddresses(without)).toBeNull()
   })
 })

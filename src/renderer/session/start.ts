@@ -1,0 +1,46 @@
+/** Brings a connected window to life: who the host is, what the workspace holds, what the table shows. */
+import { sentenceOf } from '../lib/errors.ts'
+import type { Host } from '../lib/host.ts'
+import { savePreference } from '../lib/preferences.ts'
+import { begun } from '../state/imports.ts'
+import { useConnection, useImports, useUi } from '../state/stores.ts'
+import { followEvents } from './events.ts'
+import { api, setHost } from './host.ts'
+import { followAddress } from './query.ts'
+import { ask } from './results.ts'
+import { readWorkspace } from './workspace.ts'
+
+/** Starts the session; what it returns ends it. */
+export function startSession(host: Host): () => void {
+  setHost(host)
+  const life = new AbortController()
+  const unfollow = followAddress()
+  const unkeep = keepPanes()
+  void begin()
+  void followEvents(life.signal, begin)
+  return () => {
+    life.abort()
+    unfollow()
+    unkeep()
+  }
+}
+
+async function begin(): Promise<void> {
+  try {
+    const [info] = await Promise.all([api().host(), readWorkspace()])
+    useConnection.setState({ status: 'ready', host: info, message: null })
+    const running = useImports.getState().workspace?.imports.find((one) => one.state === 'running')
+    if (running) useImports.setState((state) => begun(state, running.id))
+  } catch (error) {
+    useConnection.setState({ status: 'lost', message: sentenceOf(error) })
+  }
+  await ask()
+}
+
+/** Keeps which panes are open, and how dense the rows are. */
+function keepPanes(): () => void {
+  return useUi.subscribe((now, before) => {
+    if (now.filters === before.filters && now.record === before.record && now.density === before.density) return
+    savePreference('panes', { filters: now.filters, record: now.record, density: now.density })
+  })
+}

@@ -1,0 +1,262 @@
+/** A host without a program behind it: the whole contract over generated records, for work on the window alone. */
+import { createRouterClient, implement, ORPCError } from '@orpc/server'
+import {
+  API_ERRORS,
+  type ExportRequest,
+  type Policy,
+  type Progress,
+  type TriageEvent,
+  triageContract,
+  type Workspace,
+} from '../../../shared/api.ts'
+import { emptyAccounting } from '../../../shared/bounce.ts'
+import { EMPTY_FILTER, type ImportInfo } from '../../../shared/query.ts'
+import type { Host } from '../../lib/host.ts'
+import { generateRecords, type MockRecord, messageOf } from './records.ts'
+import { MockStore } from './store.ts'
+
+export interface MockOptions {
+  records: number
+  /** Milliseconds before each answer. */
+  latency: number
+  /** What the window finds: nothing, records, a failing engine, an import under way, one cut short, junk only. */
+  scenario: 'empty' | 'ready' | 'failing' | 'importing' | 'interrupted' | 'cancelled' | 'junk'
+  /** The host has its own picker, as Electron has. */
+  picker: boolean
+}
+
+const TICK_MS = 250
+
+export function mockHost(options: MockOptions): Host {
+  const all = generateRecords(options.records)
+  const store = new MockStore(options.scenario === 'empty' || options.scenario === 'junk' ? [] : [...all])
+  const listeners = new Set<(event: TriageEvent) => void>()
+  let imports: ImportInfo[] = firstImports(options.scenario, store.records)
+  let policy: Policy = 'careful'
+  let neverRemove: string[] = ['example.org']
+  let cancelled = false
+
+  const tell = (event: TriageEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const workspace = (): Workspace => ({
+    imports,
+    records: store.records.length,
+    policy,
+    neverRemove,
+    file: '/home/ana/.config/Bounce Triage/workspace.duckdb',
+  })
+
+  function run(paths: string[]): { importId: string } {
+    const id = `import-${imports.length + 1}`
+    cancelled = false
+    const info: ImportInfo = { ...importOf(paths, []), id, state: 'running', finishedAt: null }
+    imports = [info, ...imports]
+    const totalBytes = options.records * 4311
+    let done = 0
+    const startedAt = Date.now()
+    const timer = setInterval(() => {
+      done = Math.min(options.records, done + Math.ceil(options.records / 40))
+      store.records = all.slice(0, done)
+      const ended = cancelled || done >= options.records
+      const progress: Progress = {
+        importId: id,
+        state: 'running',
+        bytes: done * 4311,
+        totalBytes,
+        messages: done,
+        found: Math.floor(done * 0.9),
+        rate: 4200,
+        file: paths[0] ?? null,
+        elapsedMs: Date.now() - startedAt,
+      }
+      tell({ type: 'progress', progress })
+      tell({ type: 'changed' })
+      if (!ended) return
+      clearInterval(timer)
+      const last = { ...importOf(paths, store.records), id, bytes: progress.bytes, totalBytes }
+      const final: ImportInfo = cancelled ? { ...last, state: 'cancelled', lastFile: paths[0] ?? null } : last
+      imports = imports.map((one) => (one.id === id ? final : one))
+      tell({ type: 'import-ended', info: final })
+    }, TICK_MS)
+    return { importId: id }
+  }
+
+  const os = implement(triageContract)
+  const wait = async () => {
+    if (options.latency > 0) await new Promise((resolve) => setTimeout(resolve, options.latency))
+    if (options.scenario === 'failing') throw new ORPCError('ENGINE_LOST', { message: API_ERRORS.ENGINE_LOST.message })
+  }
+  const chosen = (request: ExportRequest) => {
+    const seen = new Set<string>()
+    return store.matching(request.filter ?? EMPTY_FILTER).filter((one) => {
+      const verdict = store.verdictOf(one)
+      if (verdict === null || !request.verdicts.includes(verdict) || one.address === null) return false
+      if (request.format === 'audit') return true
+      const before = seen.size
+      return seen.add(one.address).size > before
+    })
+  }
+  const router = os.router({
+    host: os.host.handler(() => ({
+      kind: 'web',
+      picker: options.picker,
+      version: '0.1.0',
+      platform: 'linux',
+      sample: true,
+    })),
+    open: os.open.handler(({ input }) => run(input.grants.map(() => 'inbox.mbox'))),
+    pick: os.pick.handler(() => ({ grants: ['0'.repeat(32)] })),
+    openSample: os.openSample.handler(() => run(['samples/bounces.mbox'])),
+    cancel: os.cancel.handler(() => {
+      cancelled = true
+      return { cancelled: true }
+    }),
+    events: os.events.handler(async function* ({ signal }) {
+      const queue: TriageEvent[] = []
+      let wake = () => {}
+      const listener = (event: TriageEvent) => {
+        queue.push(event)
+        wake()
+      }
+      listeners.add(listener)
+      if (options.scenario === 'importing' && imports.length === 1) run(['bounces-2026-03.mbox'])
+      try {
+        while (!signal?.aborted) {
+          while (queue.length > 0) yield queue.shift() as TriageEvent
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+        }
+      } finally {
+        listeners.delete(listener)
+      }
+    }),
+    workspace: os.workspace.handler(async () => {
+      await wait()
+      return workspace()
+    }),
+    summary: os.summary.handler(async ({ input }) => {
+      await wait()
+      return store.summary(input.filter)
+    }),
+    page: os.page.handler(async ({ input }) => {
+      await wait()
+      return store.page(input)
+    }),
+    facets: os.facets.handler(async ({ input }) => {
+      await wait()
+      return store.facets(input.filter)
+    }),
+    record: os.record.handler(async ({ input }) => {
+      await wait()
+      const record = find(input.id)
+      const same = store.records.filter((one) => one.id !== record.id && one.address === record.address && one.address)
+      return {
+        record: { ...record, addressVerdict: store.verdictOf(record) },
+        address: record.address,
+        overridden: record.address !== null && store.own.has(record.address),
+        addressWhy: null,
+        sameAddress: same.slice(0, 100).map((one) => store.row(one)),
+        sameDomain: store.records.filter((one) => one.domain === record.domain).length,
+      }
+    }),
+    messageSource: os.messageSource.handler(async ({ input }) => {
+      await wait()
+      const text = messageOf(find(input.id))
+      return { text, truncated: false, size: text.length }
+    }),
+    setVerdict: os.setVerdict.handler(({ input }) => {
+      for (const address of input.addresses) {
+        if (input.verdict === null) store.own.delete(address)
+        else store.own.set(address, input.verdict)
+      }
+      tell({ type: 'changed' })
+      return { changed: input.addresses.length }
+    }),
+    setPolicy: os.setPolicy.handler(({ input }) => {
+      policy = input.policy
+      return workspace()
+    }),
+    setNeverRemove: os.setNeverRemove.handler(({ input }) => {
+      neverRemove = input.entries
+      return workspace()
+    }),
+    removeImport: os.removeImport.handler(({ input }) => {
+      imports = imports.filter((one) => one.id !== input.importId)
+      if (imports.length === 0) store.records = []
+      return workspace()
+    }),
+    eraseAll: os.eraseAll.handler(() => {
+      imports = []
+      store.records = []
+      store.own.clear()
+      return workspace()
+    }),
+    exportPreview: os.exportPreview.handler(async ({ input }) => {
+      await wait()
+      const records = chosen(input)
+      const lines = records.slice(0, 20).map((one) => (input.format === 'plain' ? one.recipient : csvLine(one)) ?? '')
+      return {
+        count: records.length,
+        addresses: new Set(records.map((one) => one.address)).size,
+        rejected:
+          records.length > 3
+            ? [{ address: '=cmd@example.com', why: 'Begins with “=”, which a spreadsheet would run as a formula.' }]
+            : [],
+        rejectedTotal: records.length > 3 ? 1 : 0,
+        head: input.format === 'audit' ? ['recipient,verdict,cause,code,reported', ...lines] : lines,
+        fileName: input.format === 'plain' ? 'remove.txt' : 'bounces.csv',
+      }
+    }),
+    exportSave: os.exportSave.handler(({ input }) => {
+      const records = chosen(input)
+      const saved = { count: records.length, addresses: records.length, rejectedTotal: 1, file: '/home/ana/remove.txt' }
+      return { saved, download: null }
+    }),
+  })
+
+  function find(id: string): MockRecord {
+    const record = store.records.find((one) => one.id === id)
+    if (!record) throw new ORPCError('NOT_FOUND', { message: API_ERRORS.NOT_FOUND.message })
+    return record
+  }
+
+  const grant = async () => ['0'.repeat(32)]
+  return { triage: createRouterClient(router), grantDrop: grant, grantFiles: grant }
+}
+
+function csvLine(one: MockRecord): string {
+  return `${one.recipient},${one.verdict},${one.cause},${one.replyCode ?? ''},${one.reportedAt}`
+}
+
+function importOf(paths: string[], records: readonly MockRecord[]): ImportInfo {
+  const accounting = emptyAccounting()
+  accounting.messages = records.length
+  for (const one of records) accounting.kinds[one.kind] += 1
+  const finishedAt = '2026-11-20T09:00:12Z'
+  const bytes = records.length * 4311
+  const times = { startedAt: '2026-11-20T09:00:00Z', finishedAt }
+  return { id: 'import-1', paths, ...times, state: 'complete', bytes, totalBytes: bytes, accounting, lastFile: null }
+}
+
+function firstImports(scenario: MockOptions['scenario'], records: readonly MockRecord[]): ImportInfo[] {
+  if (scenario === 'empty') return []
+  const done = importOf(['bounces-2026-01.mbox', 'bounces-2026-02.mbox'], records)
+  done.accounting.duplicates = 14
+  done.accounting.deleted = 2
+  done.accounting.unrecognised = 3
+  done.accounting.unread = [
+    { file: 'holiday.png', place: 'the whole file', why: 'This is a PNG image, not mail.' },
+    {
+      file: 'bounces-2026-02.mbox',
+      place: 'message 7 at byte 50,112',
+      why: 'The message ends in the middle of its headers.',
+    },
+  ]
+  if (scenario === 'junk') return [{ ...done, paths: ['holiday.png'], bytes: 20_000, totalBytes: 20_000 }]
+  const cut = { bytes: Math.floor(done.bytes * 0.38), lastFile: 'bounces-2026-02.mbox' }
+  if (scenario === 'interrupted') return [{ ...done, ...cut, state: 'interrupted' }]
+  if (scenario === 'cancelled') return [{ ...done, ...cut, state: 'cancelled' }]
+  return [done]
+}
