@@ -1,0 +1,14 @@
+/** Microsoft 365, Exchange: who it is, and what its servers say. */
+import type { Provider } from '../types.ts'
+
+export const exchangeOnline: Provider = {
+  id: 'exchange-online',
+  label: 'Microsoft 365, Exchange',
+  role: 'host',
+  hosts: ['outlook.com', 'mx.microsoft', 'office365.com', 'microsoft.com', 'partner.outlook.cn'],
+  domains: ['onmicrosoft.com'],
+  speaks:
+    /\.prod\.outlook\.com|protection\.outlook\.com|resolver\.|storedrv|transport\.rules|\bas(?:\d{3,4}|\(\d+\))|office ?365|aka\.ms\/|exchangelabs|tenantattribution|go\.microsoft\.com|mapi\.|microsoft exchange|smtpsend\.dane/,
+  postmaster: { label: 'Sender support for Microsoft 365', address: 'sender.office.com' },
+  rules: [],
+}

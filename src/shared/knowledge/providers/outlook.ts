@@ -1,0 +1,13 @@
+/** Outlook.com, Hotmail: who it is, and what its servers say. */
+import type { Provider } from '../types.ts'
+
+export const outlook: Provider = {
+  id: 'outlook',
+  label: 'Outlook.com, Hotmail',
+  role: 'mailbox',
+  hosts: ['olc.protection.outlook.com', 'hotmail.com'],
+  domains: ['outlook.*', 'hotmail.*', 'live.*', 'msn.com', 'passport.com', 'windowslive.com'],
+  speaks: /postmaster\.live\.com|mail\.live\.com|\.olc\.protection\.outlook\.com|\b(?:sc|dy|ou|rp)-00[1-4]\b/,
+  postmaster: { label: 'Outlook.com Postmaster', address: 'sendersupport.olc.protection.outlook.com/pm' },
+  rules: [],
+}

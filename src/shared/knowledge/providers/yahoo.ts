@@ -1,0 +1,45 @@
+/** Yahoo, AOL, AT&T: who it is, and what its servers say. */
+import type { Provider } from '../types.ts'
+
+export const yahoo: Provider = {
+  id: 'yahoo',
+  label: 'Yahoo, AOL, AT&T',
+  role: 'mailbox',
+  hosts: [
+    'yahoodns.net',
+    'yahoo.com',
+    'yahoo.co.jp',
+    'aol.com',
+    'mx-aol.mail.gm0.yahoodns.net',
+    'prodigy.net',
+    'att.net',
+    'am0.yahoodns.net',
+  ],
+  domains: [
+    'yahoo.*',
+    'aol.*',
+    'ymail.com',
+    'rocketmail.com',
+    'verizon.net',
+    'att.net',
+    'sbcglobal.net',
+    'bellsouth.net',
+    'ameritech.net',
+    'pacbell.net',
+    'swbell.net',
+    'prodigy.net',
+    'flash.net',
+    'nvbell.net',
+    'snet.net',
+    'aim.com',
+    'netscape.net',
+    'frontier.com',
+    'frontiernet.net',
+    'rogers.com',
+    'sky.com',
+  ],
+  speaks:
+    /senders\.yahooinc\.com|postmaster\.yahoo|help\.yahoo\.com|yahoo\.com account|\[tss?\d\d\]|postmaster\.aol|postmaster\.info\.aol|aup#|att\.net\b.{0,40}(?:abuse|postmaster)/,
+  postmaster: { label: 'Yahoo Sender Hub', address: 'senders.yahooinc.com' },
+  rules: [],
+}
