@@ -1,9 +1,9 @@
 /** The detect room's contract: a `ParsedMessage` in, statements out. Pure: no filesystem, no Electron, no clock. */
 import type { Kind } from '../../shared/bounce.ts'
+import type { SmtpStage } from '../../shared/smtp.ts'
 import type { ParsedMessage } from '../message/types.ts'
 
-/** At which step of the SMTP dialogue a reply was given. */
-export type SmtpStage = 'connect' | 'helo' | 'mail-from' | 'rcpt-to' | 'data' | 'end-of-data'
+export type { SmtpStage }
 
 /** What a message states about one recipient, before anybody judges it. Nothing is made up: null where it is silent. */
 export interface Statement {
@@ -26,16 +26,27 @@ export interface Statement {
   remark: string | null
 }
 
-/** One format. A detector is one file and one line in the registry (`index.ts`). */
+/**
+ * In which order detectors are asked, and what their word is worth (see `index.ts`):
+ * - `structured`: machine-readable parts (RFC 3464, RFC 5965, RFC 8098). What they state stands; all of them run.
+ * - `sender`: text that one mail system writes. The first that states anything is believed; beside a structured
+ *   report it only fills in what that leaves open.
+ * - `kind`: mail that is no bounce though it looks like one: auto-replies, challenges, list notices.
+ * - `last`: sentences that many systems write; asked only where nobody else knew anything.
+ */
+export type Tier = 'structured' | 'sender' | 'kind' | 'last'
+
+/** One format. A detector is one file and one line in the registry (`registry.ts`). */
 export interface Detector {
   /** Stands in the evidence; the file's name. */
   name: string
+  tier: Tier
   /** What it recognises, in a few words. */
   title: string
   /** Where the format is specified or shown: RFC section, MTA source file, provider's page. */
   source: string
-  /** Cheap test on headers; must be true for every message that `detect` could read. */
+  /** Cheap test, on headers where that is possible; must be true for every message that `detect` could read. */
   gate(message: ParsedMessage): boolean
-  /** Statements, one a recipient; empty where the message is none of its kind. */
+  /** Statements, one a recipient; empty where the message is none of its kind. Never throws. */
   detect(message: ParsedMessage): Statement[]
 }

@@ -80,6 +80,13 @@ export interface ParsedMessage {
   readonly feedback: { part: string; fields: FieldGroup } | null
   /** The returned message or its headers: a `message/rfc822`, `text/rfc822-headers` or quoted block, else null. */
   readonly returned: ReturnedMessage | null
+  /**
+   * The first whole message that is attached to this one (message/rfc822, message/global), read like any other; null
+   * where there is none. Of a report this is what came back; of a forward it may be a report itself. Lazy.
+   */
+  readonly attached: ParsedMessage | null
+  /** Which reader served: our own structural one, or mailparser. */
+  readonly reader: 'structure' | 'mailparser'
   /** The report's Date, else its newest Received, else the separator's. ISO 8601 UTC. */
   readonly reportedAt: string | null
   /** A sentence where something was wrong or left out (no headers, only the head was read), else null. */

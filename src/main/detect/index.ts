@@ -1,0 +1,93 @@
+/** The detect room: a `ParsedMessage` in, what it states about each recipient out. Pure. */
+import { findAddresses, isHidden, undoVerp } from '../message/addresses.ts'
+import type { ParsedMessage } from '../message/types.ts'
+import { enrich, mergeStatements } from './merge.ts'
+import { DETECTORS } from './registry.ts'
+import { hasBounceSubject, looksLikeReport } from './signs.ts'
+import { state } from './statement.ts'
+import type { Detector, Statement, Tier } from './types.ts'
+
+export type { Detector, SmtpStage, Statement, Tier } from './types.ts'
+
+function ask(detector: Detector, message: ParsedMessage): Statement[] {
+  return detector.gate(message) ? detector.detect(message) : []
+}
+
+function askTier(tier: Tier, message: ParsedMessage, first: boolean): Statement[] {
+  const all: Statement[] = []
+  for (const detector of DETECTORS) {
+    if (detector.tier !== tier) continue
+    all.push(...ask(detector, message))
+    if (first && all.length > 0) break
+  }
+  return all
+}
+
+/** What the detectors know; empty where none does. */
+function consult(message: ParsedMessage): Statement[] {
+  const structured = mergeStatements(askTier('structured', message, false))
+  const open = structured.some((one) => (one.kind === 'bounce' || one.kind === 'delay') && isOpen(one))
+  if (structured.length > 0 && !open) return structured
+  const sender = mergeStatements(askTier('sender', message, true))
+  if (structured.length > 0) return enrich(structured, sender)
+  if (sender.length > 0) return sender
+  const kind = askTier('kind', message, true)
+  return kind.length > 0 ? kind : mergeStatements(askTier('last', message, true))
+}
+
+/** A report that leaves something open that its text may say. */
+function isOpen(statement: Statement): boolean {
+  return statement.recipient === null || statement.diagnostic === null || statement.replyCode === null
+}
+
+/** The recipient in the variable return path that this report came back to; null where there is none. */
+function verpRecipient(message: ParsedMessage): string | null {
+  for (const name of ['x-original-to', 'delivered-to', 'envelope-to', 'to']) {
+    for (const address of message.headers.all(name).flatMap((value) => findAddresses(value))) {
+      const found = undoVerp(address)
+      if (found !== null && !isHidden(found)) return found
+    }
+  }
+  return null
+}
+
+function unrecognised(message: ParsedMessage): Statement {
+  const recipient = verpRecipient(message)
+  const excerpt = `${message.headers.get('subject') ?? ''}\n${message.text.slice(0, 500)}`
+  return state({
+    kind: 'bounce',
+    recipient,
+    evidence: { detector: 'none', rule: recipient === null ? 'unrecognised' : 'return-path', part: 'headers', excerpt },
+    remark: recipient === null ? 'It looks like a bounce, but names no recipient in a form that is known.' : null,
+  })
+}
+
+function nothing(message: ParsedMessage): Statement {
+  const kind = message.readable ? 'other' : 'unreadable'
+  const excerpt = message.headers.get('subject') ?? ''
+  return state({
+    kind,
+    recipient: null,
+    evidence: { detector: 'none', rule: kind, part: 'headers', excerpt },
+    remark: message.remark,
+  })
+}
+
+/**
+ * What a message states, one statement for each recipient and kind; at least one. A mail that looks like a bounce and
+ * names nobody is a `bounce` with recipient null; a report that someone passed on as an attachment is read too.
+ */
+export function detect(message: ParsedMessage): Statement[] {
+  if (!message.readable) return [nothing(message)]
+  const statements = consult(message)
+  if (statements.length > 0) return statements
+  const report = looksLikeReport(message)
+  const inner = message.attached
+  if (!report && inner?.readable && looksLikeReport(inner)) {
+    const forwarded = consult(inner)
+    if (forwarded.length > 0) return forwarded
+  }
+  return report && (hasBounceSubject(message) || message.deliveryStatus.length > 0 || message.returned !== null)
+    ? [unrecognised(message)]
+    : [nothing(message)]
+}

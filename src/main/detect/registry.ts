@@ -1,0 +1,30 @@
+/**
+ * Every format we read. To add one: write `name.ts` (a `Detector`: what it recognises and where that is shown, patterns,
+ * one function), add its line below in its tier, put at least two messages and one near miss into `fixtures/name/`, and
+ * one row a fixture into `fixtures/name/expected.ts`. Nothing else has to change; docs/formats.md says it at length.
+ * Within a tier the more telling stands first: the first `sender` that states anything is believed.
+ */
+import { arf } from './arf.ts'
+import { autoReply } from './auto-reply.ts'
+import { challenge } from './challenge.ts'
+import { generic } from './generic.ts'
+import { listNotice } from './list-notice.ts'
+import { receipt } from './receipt.ts'
+import { rfc3464 } from './rfc3464.ts'
+import { rfc3464Scan } from './rfc3464-scan.ts'
+import type { Detector } from './types.ts'
+
+export const DETECTORS: readonly Detector[] = [
+  // structured
+  arf,
+  rfc3464,
+  rfc3464Scan,
+  receipt,
+  // sender
+  // kind
+  challenge,
+  listNotice,
+  autoReply,
+  // last
+  generic,
+]

@@ -1,0 +1,93 @@
+/** Signs in the headers that a mail system wrote this message, and not a person. Used by gates and by the last resort. */
+import type { ParsedMessage } from '../message/types.ts'
+
+/** Who sends reports (RFC 5321 §4.5.1 postmaster, RFC 3464 §2, and what MTAs call themselves). */
+const SYSTEM_SENDER =
+  /(?:^|[\s"<(])(?:mailer-?daemon|mail-?daemon|postmaster|post-?office|mmdf|mdaemon|mail(?:er)? (?:delivery|administrator|router|server)|mail delivery (?:sub)?system|delivery-?(?:status|notification|failure|subsystem)|(?:auto-?)?bounce[sd]?(?:-?(?:notification|handler|message))?|undeliverable|mailadmin|system administrator|email delivery)(?:[\s@"<>)_.+-]|$)/i
+
+/** Subjects of failure and delay reports, in the languages that MTAs and providers write. */
+const BOUNCE_SUBJECT = new RegExp(
+  [
+    /undeliver(?:able|ed)|un-?deliverable/,
+    /delivery (?:status )?(?:notification|report|failure|failed|error|problem|delayed|incomplete|has failed)|delivery[- ]?status/,
+    /(?:mail|message|e-?mail|messages?)(?: \S+){0,2} (?:delivery|not delivered|could not be delivered|was not delivered|cannot be delivered|can'?t be delivered|failed)/,
+    /failure (?:notice|notification|delivery)|failed (?:delivery|mail|message)|failed to deliver|non-?delivery|non remis/,
+    /returned (?:mail|message|e-?mail|to sender)|returning (?:mail|message)|rejected (?:mail|message)|bounced? (?:mail|message|action)|warning: (?:could not send|message|e-?mail)|message you sent blocked|permanent delivery failure|delivery subsystem|unzustellbar|nicht zugestellt|zustell(?:ung|fehler|ungs)|fehlgeschlagen|rückläufer/,
+    /non distribu|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution|livraison)|message non remis|avis de non[- ]remise/,
+    /no se (?:pudo|ha podido) entregar|no entregado|error (?:de|en la) entrega|imposible entregar|devuelto|no se puede entregar|fallo (?:en la|de) entrega/,
+    /mancat[ao] (?:recapito|consegna)|impossibile (?:recapitare|consegnare)|messaggio non (?:recapitato|consegnato)|mancata notifica|errore (?:di )?(?:consegna|recapito)/,
+    /não (?:foi )?(?:entregue|pôde ser entregue)|falha (?:na|de) entrega|não é possível entregar|mensagem não entregue|devolvid[ao]/,
+    /onbestelbaar|niet (?:be|af)geleverd|kan niet worden (?:be|af)geleverd|niet bezorgd/,
+    /nie (?:można dostarczyć|dostarczono|zosta[łl]a? dostarczon)|niedostarczon|zwrot wiadomości|błąd dostarcz/,
+    /недостав|не ?достав|не удалось доставить|сообщение не доставлено|невозможно доставить|возврат/,
+    /配信(?:不能|エラー|できません|されません)|送信(?:不能|できません|エラー)|配送(?:不能|エラー)|未配達|お届けできません|不達/,
+    /退信|退件|无法(?:投递|送达|发送)|無法(?:投遞|送達|傳遞|傳送)|投递失败|投遞失敗|未送达|未送達|發送失敗|发送失败|系统退信/,
+    /반송|배달(?: |되지|할 수|실패)|전송 ?실패|전달(?:되지|할 수|실패)|수신 ?거부|발송 ?실패/,
+    /kunde inte levereras|kan ikke leveres|ikke leveret|olevererbart|ei voitu toimittaa|doručen|nedoručiteln|kézbesít|teslim edilemedi|nedostavljen|nelivrat|αδύνατη|לא ניתן/,
+  ]
+    .map((pattern) => `(?:${pattern.source})`)
+    .join('|'),
+  'i',
+)
+
+/** The null return path of reports (RFC 3464 §2, RFC 5321 §4.5.5). */
+export function hasNullReturnPath(message: ParsedMessage): boolean {
+  const value = message.headers.get('return-path')
+  return value !== null && /^<?\s*(?:>|$|<>)|^<?mailer-daemon(?:@[^>]*)?>?$/i.test(value.trim())
+}
+
+/** Its sender is a mail system by name. */
+export function isFromMailSystem(message: ParsedMessage): boolean {
+  const from = message.headers.get('from') ?? message.headers.get('sender') ?? ''
+  return from === '' ? false : SYSTEM_SENDER.test(from.normalize('NFKC'))
+}
+
+/** Its subject is one of a failure or delay report. */
+export function hasBounceSubject(message: ParsedMessage): boolean {
+  const subject = message.headers.get('subject')
+  return subject !== null && !/^\s*(?:re|aw|fwd?|wg|tr|rv|sv|antw?)\s*:/i.test(subject) && BOUNCE_SUBJECT.test(subject)
+}
+
+/** multipart/report on delivery, or a delivery-status part (RFC 6522). */
+export function isDeclaredReport(message: ParsedMessage): boolean {
+  const type = message.headers.get('content-type') ?? ''
+  const other = /report-type\s*=\s*"?(?!delivery-status)[a-z]/i.test(type)
+  return (/^\s*multipart\/report/i.test(type) && !other) || message.deliveryStatus.length > 0
+}
+
+/** A header by which one system says that this is a report: nobody else writes it. */
+const REPORT_FIELDS: readonly string[] = [
+  'x-failed-recipients',
+  'x-ms-exchange-message-is-ndr',
+  'x-ham-report',
+  'x-delivery-status',
+  'x-mailer-daemon',
+  'x-bounce-reason',
+  'x-mimecast-bounce',
+]
+
+/**
+ * True where a mail system reports on mail, as far as headers tell. Two independent signs are asked for, or one that
+ * nobody else writes: an ordinary mail called "delivery problem" has one at most.
+ */
+export function looksLikeReport(message: ParsedMessage): boolean {
+  if (isDeclaredReport(message) || REPORT_FIELDS.some((name) => message.headers.has(name))) return true
+  let signs = 0
+  if (hasNullReturnPath(message)) signs++
+  if (isFromMailSystem(message)) signs++
+  if (hasBounceSubject(message)) signs++
+  if (/^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')) signs++
+  return signs >= 2
+}
+
+/** True where any one sign is present: wide enough for the gate of a detector that looks at the text itself. */
+export function mayBeReport(message: ParsedMessage): boolean {
+  return (
+    isDeclaredReport(message) ||
+    hasNullReturnPath(message) ||
+    isFromMailSystem(message) ||
+    hasBounceSubject(message) ||
+    REPORT_FIELDS.some((name) => message.headers.has(name)) ||
+    /^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')
+  )
+}

@@ -1,0 +1,207 @@
+/** From a MIME tree to a `ParsedMessage`: which leaves are the report's words, its status, and what came back. */
+import { readDate } from './date.ts'
+import { fieldGroup, readDeliveryStatus, readGroups } from './fields.ts'
+import { headersOfText } from './headers.ts'
+import { htmlToText } from './html.ts'
+import { looksLikeMessage, splitReturned } from './returned.ts'
+import { leafText, type Node } from './structure.ts'
+import type {
+  DeliveryStatus,
+  FieldGroup,
+  Headers,
+  MessagePart,
+  ParsedMessage,
+  RawMessage,
+  ReturnedMessage,
+} from './types.ts'
+
+/** Delivery status by its right name (RFC 3464 §2, RFC 6533 §4) and the misspellings in use. */
+const STATUS_TYPE = /^(?:message|text|application|multipart)\/(?:x-)?(?:global-)?delivery-?status(?:-?report)?$/
+
+/** Headers of the returned message alone (RFC 6522 §4, RFC 6533 §6). */
+const HEADERS_TYPE = /^(?:text|message)\/(?:x-)?(?:rfc-?822-?headers?|global-headers|rfc822|delivery-headers|headers)$/
+
+/** A leaf as detectors see it. */
+export class Leaf implements MessagePart {
+  readonly node: Node
+  private decoded: string | null = null
+  constructor(node: Node) {
+    this.node = node
+  }
+  get path(): string {
+    return this.node.path || '1'
+  }
+  get type(): string {
+    return this.node.type || 'text/plain'
+  }
+  get filename(): string | null {
+    const disposition = this.node.headers.get('content-disposition') ?? ''
+    const named = /filename\*?=(?:"([^"]*)"|([^\s;]+))/i.exec(disposition)
+    return named?.[1] ?? named?.[2] ?? this.node.params.get('name') ?? null
+  }
+  get headers(): Headers {
+    return this.node.headers
+  }
+  get text(): string {
+    this.decoded ??= leafText(this.node)
+    return this.decoded
+  }
+}
+
+interface Sorted {
+  leaves: Leaf[]
+  status: Leaf[]
+  feedback: Leaf | null
+  returnedHeaders: Leaf | null
+  /** A part that is a message without saying so: its own header block is the returned one. */
+  undeclared: Leaf | null
+  message: Node | null
+}
+
+function isReturned(leaf: Leaf): boolean {
+  return HEADERS_TYPE.test(leaf.type)
+}
+
+function sortLeaves(node: Node, sorted: Sorted, top: boolean): void {
+  if (node.message) {
+    sorted.message ??= node
+    return
+  }
+  if (node.children.length > 0) {
+    for (const child of node.children) sortLeaves(child, sorted, false)
+    return
+  }
+  const leaf = new Leaf(node)
+  if (!top && looksLikeMessage(node.headers)) {
+    sorted.undeclared ??= leaf
+    return
+  }
+  if (isReturned(leaf)) {
+    sorted.returnedHeaders ??= leaf
+    return
+  }
+  sorted.leaves.push(leaf)
+  if (STATUS_TYPE.test(leaf.type)) sorted.status.push(leaf)
+  else if (leaf.type === 'message/feedback-report') sorted.feedback ??= leaf
+}
+
+/** What a person would read of a node: plain text first, HTML reduced to text where there is no plain one. */
+function readableText(node: Node, leaves: Map<Node, Leaf>): { plain: string; html: string } {
+  const leaf = leaves.get(node)
+  if (leaf) {
+    if (leaf.type === 'text/html' || leaf.type === 'application/xhtml+xml')
+      return { plain: '', html: htmlToText(leaf.text) }
+    if (leaf.type === 'text/plain' || (leaf.type.startsWith('text/') && !/calendar|vcard|css|csv/.test(leaf.type))) {
+      // HTML under the wrong name.
+      if (/^\s*(?:<!doctype html|<html[\s>])/i.test(leaf.text)) return { plain: '', html: htmlToText(leaf.text) }
+      return { plain: leaf.text, html: '' }
+    }
+    return { plain: '', html: '' }
+  }
+  const plain: string[] = []
+  const html: string[] = []
+  for (const child of node.children) {
+    if (child.message) break
+    const text = readableText(child, leaves)
+    if (text.plain.trim() !== '') plain.push(text.plain)
+    if (text.html !== '') html.push(text.html)
+  }
+  return { plain: plain.join('\n\n'), html: html.join('\n\n') }
+}
+
+/** A message whose tree was read by structure. Everything but the tree itself is lazy and cached. */
+export class StructuredMessage implements ParsedMessage {
+  readonly raw: RawMessage
+  readonly headers: Headers
+  readonly parts: readonly MessagePart[]
+  readonly remark: string | null
+  readonly readable: boolean
+  readonly reader: 'structure' | 'mailparser'
+  private readonly root: Node
+  private readonly sorted: Sorted
+  private wholeText: { before: string; quoted: ReturnedMessage | null } | null = null
+  private statuses: DeliveryStatus[] | null = null
+  private inner: ParsedMessage | null = null
+
+  constructor(
+    raw: RawMessage,
+    root: Node,
+    reader: 'structure' | 'mailparser',
+    remark: string | null,
+    readable: boolean,
+  ) {
+    this.raw = raw
+    this.root = root
+    this.headers = root.headers
+    this.reader = reader
+    this.remark = remark
+    this.readable = readable
+    this.sorted = { leaves: [], status: [], feedback: null, returnedHeaders: null, undeclared: null, message: null }
+    sortLeaves(root, this.sorted, true)
+    this.parts = this.sorted.leaves
+  }
+
+  private words(): { before: string; quoted: ReturnedMessage | null } {
+    if (this.wholeText === null) {
+      const { plain, html } = readableText(this.root, new Map(this.sorted.leaves.map((leaf) => [leaf.node, leaf])))
+      const text = plain.trim() === '' ? html : plain
+      const quoted = splitReturned(text)
+      this.wholeText = quoted
+        ? { before: quoted.before, quoted: { part: 'text', headers: quoted.headers } }
+        : { before: text, quoted: null }
+    }
+    return this.wholeText
+  }
+
+  get text(): string {
+    return this.words().before
+  }
+
+  get deliveryStatus(): readonly DeliveryStatus[] {
+    this.statuses ??= this.sorted.status.map((leaf) => readDeliveryStatus(leaf.text, `${leaf.path} ${leaf.type}`))
+    return this.statuses
+  }
+
+  get feedback(): { part: string; fields: FieldGroup } | null {
+    const leaf = this.sorted.feedback
+    if (!leaf) return null
+    const fields = readGroups(leaf.text).flatMap((group) => group.fields)
+    return { part: `${leaf.path} ${leaf.type}`, fields: fieldGroup(fields) }
+  }
+
+  get returned(): ReturnedMessage | null {
+    const { message, returnedHeaders, undeclared } = this.sorted
+    if (message?.message && message.message.headers.list.length > 0) {
+      return { part: `${message.path} ${message.type}`, headers: message.message.headers }
+    }
+    if (returnedHeaders) {
+      const headers = headersOfText(returnedHeaders.text.replace(/^\s+/, ''))
+      return { part: `${returnedHeaders.path} ${returnedHeaders.type}`, headers }
+    }
+    if (undeclared) return { part: undeclared.path, headers: undeclared.headers }
+    return this.words().quoted
+  }
+
+  get attached(): ParsedMessage | null {
+    const inner = this.sorted.message?.message
+    if (!inner) return null
+    this.inner ??= new StructuredMessage(this.raw, inner, this.reader, this.remark, inner.headers.list.length > 0)
+    return this.inner
+  }
+
+  get reportedAt(): string | null {
+    return reportedAt(this.headers, this.raw.separatorDate)
+  }
+}
+
+/** The report's Date, else the newest Received, else the separator's date. */
+export function reportedAt(headers: Headers, separatorDate: string | null): string | null {
+  const date = readDate(headers.get('date'))
+  if (date !== null) return date
+  const received = headers
+    .all('received')
+    .map((value) => readDate(value.slice(value.lastIndexOf(';') + 1)))
+    .filter((value) => value !== null)
+    .sort()
+  return received[received.length - 1] ?? separatorDate
+}

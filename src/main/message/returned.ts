@@ -1,0 +1,96 @@
+/** Where a report quotes the message that came back inside its own text, and what its headers were. */
+import { headersOfText, isFieldLine } from './headers.ts'
+import type { Headers } from './types.ts'
+
+/** Lines after which MTAs put the returned message. Each is the whole line or its beginning. */
+const MARKERS: readonly RegExp[] = [
+  // qmail-send.c bounce_done(); its relatives vary the tail.
+  /^-{2,} ?(?:Below this line is|Enclosed is|Undelivered message follows|Here is) ?(?:a copy of)?/i,
+  // Exim transport/deliver.c
+  /^-{3,} This is a copy of (?:the|your) message/i,
+  // Sendmail, Gmail, Exchange, many others.
+  /^[->*=_ ]{2,}\s*(?:Begin |Start of )?(?:Original|Returned|Unsent|Undelivered|Failed|Rejected|Bounced|Copy of (?:the )?)\s*(?:message|mail|e-?mail|text|header)s?(?: (?:follows|headers?|text|below|header follows))?\b.{0,40}$/i,
+  /^(?:-+\s*)?(?:The )?(?:original|returned|undelivered|unsent|failed) (?:message|mail)(?:'s)?(?: text)?(?: headers?)?(?: (?:follows|is (?:attached|included|below)|was)).{0,30}$/i,
+  /^(?:-+\s*)?(?:Original|Returned|Unsent) (?:message|mail|text)(?: headers?)? ?(?:follows ?)?[:.]?(?:\s*-+)?$/i,
+  /^(?:-+ *)?(?:Message|Mail) (?:header|text|body|contents?)s? (?:follows?|of the undelivered mail)\b/i,
+  /^(?:Received|Copy of the) (?:message )?headers? (?:follow|are)/i,
+  /^(?:\|-+ )?Message (?:log|text follows)/i,
+  /^Headers? of the (?:original|returned|rejected|undelivered) message/i,
+  /^Included is a copy of the message header/i,
+  /^-{3,} (?:Transcript|Text) of (?:the )?(?:message|mail)/i,
+  /^Diagnostic information for administrators:$/i,
+]
+
+/** Diagnostic text, not a returned message, follows the last of the markers: only a header block behind it counts. */
+const NAMES =
+  /^(?:received|return-path|from|to|cc|subject|date|message-id|mime-version|content-type|content-transfer-encoding|reply-to|sender|dkim-signature|x-mailer|x-originating-ip|delivered-to|references|in-reply-to|user-agent|list-id|list-unsubscribe|precedence|authentication-results|arc-seal|x-google-dkim-signature|x-priority|importance)$/
+
+/** Fields that only a message carries, not a letter that cites From and Subject. */
+const TELLING =
+  /^(?:received|return-path|message-id|mime-version|dkim-signature|content-type|x-mailer|delivered-to|arc-seal|x-google-dkim-signature)$/
+
+/** Header lines that must stand together where no marker announces them. */
+const MIN_FIELDS = 3
+
+export interface Quoted {
+  /** The text before the returned message. */
+  before: string
+  headers: Headers
+}
+
+/** How far below a marker the header block may begin, in lines. */
+const MARKER_REACH = 6
+
+/**
+ * Splits a report's text at the returned message. Null where none is quoted. A marker counts only with header fields
+ * behind it; without a marker, a block of at least three known fields does, one of which only messages carry.
+ */
+export function splitReturned(text: string): Quoted | null {
+  const lines = text.split('\n')
+  let offset = 0
+  let markerOffset = -1
+  let markerLine = -MARKER_REACH - 1
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? ''
+    if (line.length < 200 && line !== '' && MARKERS.some((marker) => marker.test(line.trim()))) {
+      markerLine = i
+      markerOffset = offset
+    } else if (isFieldLine(line) && (i === 0 || !isFieldLine(lines[i - 1] ?? ''))) {
+      const marked = i - markerLine <= MARKER_REACH
+      const names = fieldNames(lines, i)
+      const known = names.filter((name) => NAMES.test(name)).length
+      const telling = names.some((name) => TELLING.test(name))
+      if (
+        (marked && known >= 1 && known * 2 >= Math.min(names.length, 4)) ||
+        (known >= MIN_FIELDS && telling && i > 0)
+      ) {
+        const from = marked ? markerOffset : offset
+        return { before: text.slice(0, from), headers: headersOfText(text.slice(offset)) }
+      }
+    }
+    offset += line.length + 1
+  }
+  return null
+}
+
+/** A part's own header block that is plainly a whole message's: the part is a message without saying so. */
+export function looksLikeMessage(headers: Headers): boolean {
+  const names = headers.list.map((field) => field.name)
+  const known = names.filter((name) => NAMES.test(name) && !name.startsWith('content-') && name !== 'mime-version')
+  return known.length >= MIN_FIELDS && known.some((name) => TELLING.test(name))
+}
+
+/** How many lines of a block are looked at. */
+const BLOCK_LINES = 60
+
+/** Names of the fields that stand together from line `from` on. */
+function fieldNames(lines: readonly string[], from: number): string[] {
+  const names: string[] = []
+  for (let i = from; i < Math.min(lines.length, from + BLOCK_LINES); i++) {
+    const line = lines[i] ?? ''
+    if (/^[ \t]+\S/.test(line)) continue
+    if (!isFieldLine(line)) break
+    names.push(line.slice(0, line.indexOf(':')).trim().toLowerCase())
+  }
+  return names
+}

@@ -1,0 +1,199 @@
+/**
+ * The MIME tree of a message (RFC 2045, RFC 2046), read by structure alone: where each part begins and ends and what it
+ * says it is. Nothing is decoded here. Lenient: Content-Type counts without MIME-Version, a boundary that was never
+ * announced is recognised, one that is never closed ends with its parent.
+ */
+import { decodeText } from './charset.ts'
+import { readHeaderBlock } from './headers.ts'
+import { MAX_DEPTH, MAX_PART_TEXT, MAX_PARTS } from './limits.ts'
+import { decodeBase64, decodeQuotedPrintable, undoTransfer } from './transfer.ts'
+import type { Headers } from './types.ts'
+import { parseStructured } from './words.ts'
+
+/** A node of the tree. Offsets are into `source`, a byte string with LF line ends. */
+export interface Node {
+  path: string
+  /** Lower-cased media type; empty where the message says nothing. */
+  type: string
+  params: Map<string, string>
+  encoding: string
+  headers: Headers
+  source: string
+  bodyStart: number
+  bodyEnd: number
+  children: Node[]
+  /** The message inside a message/rfc822 or message/global part. */
+  message: Node | null
+}
+
+export interface Tree {
+  root: Node
+  /** Something was left out: too deep, too many parts, too many header lines. */
+  cut: string | null
+}
+
+interface Walk {
+  parts: number
+  cut: string | null
+}
+
+/** Media types whose body is a whole message (RFC 2046 §5.2.1, RFC 6532 §3.7). */
+export function isMessageType(type: string): boolean {
+  return type === 'message/rfc822' || type === 'message/global' || type === 'message/rfc2822'
+}
+
+/** Reads the tree of a byte string with LF line ends. Never throws. */
+export function readTree(source: string): Tree {
+  const walk: Walk = { parts: 0, cut: null }
+  return { root: readEntity(source, 0, source.length, '', 0, walk, ''), cut: walk.cut }
+}
+
+function readEntity(
+  source: string,
+  start: number,
+  end: number,
+  path: string,
+  depth: number,
+  walk: Walk,
+  defaultType: string,
+): Node {
+  walk.parts++
+  const block = readHeaderBlock(source, start, end)
+  if (block.cut) walk.cut ??= 'It has too many header lines; some were left out.'
+  const contentType = parseStructured(block.headers.list.find((field) => field.name === 'content-type')?.raw ?? null)
+  const encoding = block.headers.list.find((field) => field.name === 'content-transfer-encoding')?.raw ?? ''
+  const node: Node = {
+    path,
+    type: contentType.value || defaultType,
+    params: contentType.params,
+    encoding: encoding
+      .replace(/[;(].*$/s, '')
+      .trim()
+      .toLowerCase()
+      .replace(/^"|"$/g, ''),
+    headers: block.headers,
+    source,
+    bodyStart: block.bodyStart,
+    bodyEnd: end,
+    children: [],
+    message: null,
+  }
+  if (depth >= MAX_DEPTH) {
+    walk.cut ??= `It is nested more than ${MAX_DEPTH} levels deep; what lies deeper was not read.`
+    return node
+  }
+  if (isMessageType(node.type)) {
+    node.message = readInner(node, depth, walk)
+    return node
+  }
+  const boundary = boundaryOf(node, depth)
+  if (boundary !== null) {
+    const inner = node.type === 'multipart/digest' ? 'message/rfc822' : ''
+    const spans = splitAtBoundary(source, node.bodyStart, end, boundary)
+    spans.forEach((span, index) => {
+      if (walk.parts >= MAX_PARTS) {
+        walk.cut ??= `It has more than ${MAX_PARTS} parts; the rest was not read.`
+        return
+      }
+      const childPath = path === '' ? String(index + 1) : `${path}.${index + 1}`
+      node.children.push(readEntity(source, span.start, span.end, childPath, depth + 1, walk, inner))
+    })
+  }
+  return node
+}
+
+/** The message inside; a transfer encoding, which RFC 2046 §5.2.1 forbids here, is undone all the same. */
+function readInner(node: Node, depth: number, walk: Walk): Node {
+  const { source, bodyStart, bodyEnd, path } = node
+  if (node.encoding === 'base64' || node.encoding === 'quoted-printable') {
+    const body = source.slice(bodyStart, bodyEnd)
+    const head = body.slice(0, 500)
+    if (node.encoding === 'base64' && !/^[A-Za-z-]+: /m.test(head)) {
+      const text = decodeBase64(body)
+        .toString('latin1')
+        .replace(/\r+\n|\r/g, '\n')
+      return readEntity(text, 0, text.length, path, depth + 1, walk, '')
+    }
+    if (node.encoding === 'quoted-printable' && /=(?:\n|[0-9A-F]{2})/.test(head)) {
+      const text = decodeQuotedPrintable(body)
+      return readEntity(text, 0, text.length, path, depth + 1, walk, '')
+    }
+  }
+  return readEntity(source, bodyStart, bodyEnd, path, depth + 1, walk, '')
+}
+
+/** The boundary in force: the announced one where it occurs, else one that plainly stands in the body. */
+function boundaryOf(node: Node, depth: number): string | null {
+  const announced = node.params.get('boundary')?.replace(/[ \t]+$/, '') ?? ''
+  const multipart = node.type.startsWith('multipart/')
+  if (announced !== '' && (multipart || !node.type.startsWith('text/')) && hasBoundary(node, announced))
+    return announced
+  // An undeclared boundary is looked for at the top only: deeper, a quoted message would be taken apart.
+  if (!multipart && (depth > 0 || node.encoding === 'base64' || node.type.startsWith('text/html'))) return null
+  const found = guessBoundary(node)
+  return found === null || multipart || node.type === '' || node.type.startsWith('text/plain') ? found : null
+}
+
+function hasBoundary(node: Node, boundary: string): boolean {
+  return nextBoundary(node.source, node.bodyStart, node.bodyEnd, boundary) !== null
+}
+
+/** How much of a body is searched for a boundary that was not announced. */
+const GUESS_WINDOW = 64 * 1024
+
+/** A line `--x` followed at once by a Content- field: nobody writes that by hand. */
+function guessBoundary(node: Node): string | null {
+  const window = node.source.slice(node.bodyStart, Math.min(node.bodyEnd, node.bodyStart + GUESS_WINDOW))
+  const match = /(?:^|\n)--([^\s-][^\n]{0,80}?|-+[^\s-][^\n]{0,80}?)[ \t]*\nContent-[A-Za-z-]+[ \t]*:/.exec(window)
+  return match?.[1] ?? null
+}
+
+interface Mark {
+  start: number
+  /** Where the next part begins. */
+  after: number
+  closes: boolean
+}
+
+function nextBoundary(source: string, from: number, end: number, boundary: string): Mark | null {
+  const delimiter = `--${boundary}`
+  let at = from
+  while (at < end) {
+    const start = source.indexOf(delimiter, at)
+    if (start < 0 || start >= end) return null
+    at = start + delimiter.length
+    if (start > from && source.charCodeAt(start - 1) !== 10) continue
+    let lineEnd = source.indexOf('\n', at)
+    if (lineEnd < 0 || lineEnd > end) lineEnd = end
+    const tail = source.slice(at, Math.min(lineEnd, at + 200)).trim()
+    if (tail !== '' && tail !== '--' && tail !== '-') continue
+    return { start, after: Math.min(lineEnd + 1, end), closes: tail === '--' }
+  }
+  return null
+}
+
+/** The spans between delimiters. What follows a close delimiter is dropped, unless parts go on after it. */
+function splitAtBoundary(
+  source: string,
+  from: number,
+  end: number,
+  boundary: string,
+): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = []
+  let mark = nextBoundary(source, from, end, boundary)
+  while (mark !== null && spans.length <= MAX_PARTS) {
+    const next = nextBoundary(source, mark.after, end, boundary)
+    const spanEnd = next === null ? end : Math.max(mark.after, next.start - 1)
+    if (!mark.closes) spans.push({ start: mark.after, end: spanEnd })
+    mark = next
+  }
+  return spans
+}
+
+/** A leaf's body as text: transfer encoding and charset undone, LF line ends. */
+export function leafText(node: Node): string {
+  const end = Math.min(node.bodyEnd, node.bodyStart + MAX_PART_TEXT)
+  const bytes = undoTransfer(node.source.slice(node.bodyStart, end), node.encoding)
+  const text = decodeText(bytes, node.params.get('charset') ?? null)
+  return text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text
+}
