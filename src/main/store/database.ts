@@ -1,0 +1,163 @@
+/**
+ * The database under the store: opened silent (no extension is fetched or loaded, no other file or address is reached),
+ * with one connection that writes, in turn and in transactions, and one that reads beside it.
+ */
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { asStoreError, storeError } from './errors.ts'
+
+/** Memory the database may take; beyond it, it spills to the temporary directory. Keeps a large import from swapping. */
+export const DEFAULT_MEMORY_LIMIT_MB = 256
+/** Threads of the database, the caller's included: more would starve the workers that parse. */
+export const DEFAULT_THREADS = 2
+/** What may be spilled to disk: keeps a runaway sort from filling it. */
+const MAX_SPILL = '20GB'
+/** Size of the write-ahead log that starts a checkpoint: larger stalls less often, but makes opening after a kill slower. */
+const CHECKPOINT_AT = '64MB'
+
+export interface DatabaseOptions {
+  memoryLimitMb?: number
+  threads?: number
+  /** Where to spill; beside the workspace file unless told. */
+  tempDirectory?: string
+}
+
+export type Params = DuckDBValue[]
+export type Cells = DuckDBValue[]
+
+/** Runs jobs one after the other; a failing job does not stop the next. */
+class Queue {
+  #last: Promise<unknown> = Promise.resolve()
+
+  run<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(job)
+    this.#last = result.catch(() => {})
+    return result
+  }
+
+  idle(): Promise<unknown> {
+    return this.#last
+  }
+}
+
+export class Database {
+  readonly location: string
+  readonly #instance: DuckDBInstance
+  readonly #writer: DuckDBConnection
+  readonly #reader: DuckDBConnection
+  readonly #writes = new Queue()
+  readonly #reads = new Queue()
+  readonly #streams = new Set<Promise<unknown>>()
+  #closed = false
+
+  private constructor(location: string, instance: DuckDBInstance, writer: DuckDBConnection, reader: DuckDBConnection) {
+    this.location = location
+    this.#instance = instance
+    this.#writer = writer
+    this.#reader = reader
+  }
+
+  /** Opens or creates a database file, or one in memory. Throws `StoreError`; a file that cannot be read is left alone. */
+  static async open(location: string, options: DatabaseOptions = {}): Promise<Database> {
+    const spill = options.tempDirectory ?? spillBeside(location)
+    try {
+      const instance = await DuckDBInstance.create(location, {
+        threads: String(options.threads ?? DEFAULT_THREADS),
+        memory_limit: `${options.memoryLimitMb ?? DEFAULT_MEMORY_LIMIT_MB}MB`,
+        temp_directory: spill,
+        max_temp_directory_size: MAX_SPILL,
+        checkpoint_threshold: CHECKPOINT_AT,
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+        allow_community_extensions: 'false',
+        enable_external_access: 'false',
+        lock_configuration: 'true',
+      })
+      // What a killed run spilled: nobody needs it, and it holds addresses.
+      await rm(spill, { recursive: true, force: true })
+      return new Database(location, instance, await instance.connect(), await instance.connect())
+    } catch (error) {
+      throw asStoreError(error, location)
+    }
+  }
+
+  /** Runs `work` alone on the writing connection in one transaction: all of it is stored, or nothing. */
+  write<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    return this.#writes.run(() =>
+      this.#guard(async () => {
+        await this.#writer.run('BEGIN')
+        try {
+          const result = await work(this.#writer)
+          await this.#writer.run('COMMIT')
+          return result
+        } catch (error) {
+          await this.#writer.run('ROLLBACK').catch(() => {})
+          throw error
+        }
+      }),
+    )
+  }
+
+  /** Folds the write-ahead log into the file. */
+  checkpoint(): Promise<void> {
+    return this.#writes.run(() => this.#guard(async () => void (await this.#writer.run('CHECKPOINT'))))
+  }
+
+  /** All rows of a query. */
+  read(sql: string, params: Params = []): Promise<Cells[]> {
+    return this.#reads.run(() => this.#guard(async () => (await this.#reader.runAndReadAll(sql, params)).getRows()))
+  }
+
+  /** A query's result as chunks of columns: for many narrow rows, where arrays of arrays would cost too much. */
+  readChunks(sql: string, params: Params = []): Promise<DuckDBDataChunk[]> {
+    return this.#reads.run(() => this.#guard(async () => (await this.#reader.run(sql, params)).fetchAllChunks()))
+  }
+
+  /** Rows of a query in runs of some thousand, as they stood when it began; on a connection of its own. */
+  async *stream(sql: string, params: Params = []): AsyncGenerator<Cells[]> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#streams.add(promise)
+    let connection: DuckDBConnection | null = null
+    try {
+      connection = await this.#guard(() => this.#instance.connect())
+      const open = connection
+      const result = await this.#guard(() => open.stream(sql, params))
+      for (;;) {
+        const chunk = await this.#guard(() => result.fetchChunk())
+        if (!chunk || chunk.rowCount === 0) return
+        yield chunk.getRows()
+      }
+    } finally {
+      connection?.closeSync()
+      this.#streams.delete(promise)
+      resolve()
+    }
+  }
+
+  /** Waits for running work, folds the log into the file and lets it go. Calling it twice does nothing. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    await this.checkpoint().catch(() => {})
+    this.#closed = true
+    await Promise.all([this.#writes.idle(), this.#reads.idle(), ...this.#streams])
+    this.#reader.closeSync()
+    this.#writer.closeSync()
+    this.#instance.closeSync()
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw storeError('CLOSED', this.location)
+    try {
+      return await work()
+    } catch (error) {
+      throw asStoreError(error, this.location)
+    }
+  }
+}
+
+function spillBeside(location: string): string {
+  if (location !== ':memory:') return `${location}.spill`
+  return join(tmpdir(), `bounce-triage-spill-${process.pid}-${crypto.randomUUID()}`)
+}

@@ -1,0 +1,281 @@
+/** The store: everything that was read, in one workspace file or in memory. The only room that speaks SQL. */
+import { rm } from 'node:fs/promises'
+import type { Policy, Workspace } from '../../shared/api.ts'
+import type { Accounting, BounceRecord, Source, Unread, Verdict } from '../../shared/bounce.ts'
+import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
+import { type AppendOutcome, BatchWriter } from './append.ts'
+import { RECORD_SELECT, readRecord } from './columns.ts'
+import { type Counts, readCounts } from './counts.ts'
+import { Database, type DatabaseOptions } from './database.ts'
+import { readDetail, readSource } from './detail.ts'
+import type { MessageEntry } from './entry.ts'
+import { Values, whereFilter } from './filter.ts'
+import { ImportLog, type ImportProgress } from './import-log.ts'
+import { deleteImport, listImports, markInterrupted, sumAccounts } from './imports.ts'
+import { Queries } from './queries.ts'
+import { prepareSchema } from './schema.ts'
+import * as verdicts from './verdicts.ts'
+
+export type { AppendOutcome } from './append.ts'
+export type { MessageEntry } from './entry.ts'
+export { StoreError, type StoreErrorCode } from './errors.ts'
+
+export interface StoreOptions extends DatabaseOptions {
+  /** Domains at which unrelated people have mailboxes; see `address-verdict-sql.ts`. */
+  mailboxProviderDomains?: readonly string[]
+}
+
+/** Where a message lies, and what is held of it. */
+export interface StoredSource {
+  source: Source
+  importId: string
+  /** Deflated message, at most its first 256 KB, where the file cannot be read again; else null. */
+  copy: Uint8Array | null
+  /** Bytes of the whole message. */
+  size: number
+}
+
+/** An address of a removal list. */
+export interface ListedAddress {
+  /** As written, domain in small letters. */
+  address: string
+  verdict: Verdict
+}
+
+export class Store {
+  readonly location: string
+  readonly #options: StoreOptions
+  #database: Database
+  #writer: BatchWriter
+  #queries: Queries
+  #log: ImportLog
+  /** Records came or went, or a rule changed, since the addresses were judged. */
+  #unjudged = false
+
+  private constructor(location: string, options: StoreOptions, database: Database) {
+    this.location = location
+    this.#options = options
+    this.#database = database
+    this.#writer = new BatchWriter(database)
+    this.#queries = new Queries(database)
+    this.#log = new ImportLog(database)
+  }
+
+  /**
+   * Opens a workspace file, creating it where there is none, or one in memory (`:memory:`). Throws `StoreError`: locked by
+   * another process, damaged, of a newer version, not ours, or not writable. Never deletes what it cannot read.
+   */
+  static async open(location: string, options: StoreOptions = {}): Promise<Store> {
+    const database = await Database.open(location, options)
+    try {
+      const fresh = await prepareSchema(database)
+      await markInterrupted(database)
+      const store = new Store(location, options, database)
+      const domains = options.mailboxProviderDomains
+      const relisted = domains ? await verdicts.writeMailboxProviderDomains(database, domains) : false
+      if (fresh || relisted) await verdicts.judgeAddresses(database)
+      return store
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+  }
+
+  /** Begins an import; its id is the answer. `paths` are the names people know. */
+  beginImport(paths: string[]): Promise<string> {
+    return this.#log.begin(paths)
+  }
+
+  /** Stores a batch: all of it or, when it throws `StoreError`, nothing. Messages held already are only counted. */
+  async append(importId: string, entries: readonly MessageEntry[]): Promise<AppendOutcome> {
+    const lastFile = entries.at(-1)?.source.file
+    if (lastFile !== undefined) this.#log.progress(importId, { lastFile })
+    const outcome = await this.#writer.append(this.#log.number(importId), entries, (connection) =>
+      this.#log.flush(connection, importId),
+    )
+    if (outcome.records > 0) this.#stale()
+    return outcome
+  }
+
+  /** So many of Thunderbird's deleted messages were left out. */
+  noteDeleted(importId: string, count: number): void {
+    this.#log.deleted(importId, count)
+  }
+
+  /** Something could not be read. */
+  noteUnread(importId: string, unread: Unread): void {
+    this.#log.unread(importId, unread)
+  }
+
+  /** How far the import is: stored with the next batch, for the case that it is interrupted. */
+  updateProgress(importId: string, progress: Partial<ImportProgress>): void {
+    this.#log.progress(importId, progress)
+  }
+
+  /** Ends the import in this state. */
+  async endImport(
+    importId: string,
+    state: ImportInfo['state'],
+    progress: Partial<ImportProgress> = {},
+  ): Promise<ImportInfo> {
+    await this.#log.end(importId, state, progress)
+    const info = (await this.imports()).find(({ id }) => id === importId)
+    if (!info) throw new Error(`import ${importId} is not there`)
+    return info
+  }
+
+  /** All imports, oldest first. */
+  async imports(): Promise<ImportInfo[]> {
+    await this.#log.flushAll()
+    return listImports(this.#database)
+  }
+
+  /** Every message accounted for, over one import or all. */
+  async accounting(importId?: string): Promise<Accounting> {
+    const infos = await this.imports()
+    return sumAccounts(
+      infos.filter(({ id }) => importId === undefined || id === importId).map((info) => info.accounting),
+    )
+  }
+
+  /** Takes an import out with the messages that no other import has met. False where it is not there. */
+  async removeImport(importId: string): Promise<boolean> {
+    await this.#log.flushAll()
+    const removed = await deleteImport(this.#database, importId)
+    if (!removed) return false
+    this.#writer.reset()
+    this.#stale()
+    await this.refreshVerdicts()
+    await this.#database.checkpoint()
+    return true
+  }
+
+  /**
+   * Deletes everything: messages, records, imports, the person's verdicts and lists. A workspace file is deleted and made
+   * anew, so that nothing of it can be read out of its unused space.
+   */
+  async eraseAll(): Promise<void> {
+    await this.#database.close()
+    if (this.location !== ':memory:') {
+      for (const file of [this.location, `${this.location}.wal`]) await rm(file, { force: true })
+    }
+    const empty = await Store.open(this.location, this.#options)
+    this.#database = empty.#database
+    this.#writer = empty.#writer
+    this.#queries = empty.#queries
+    this.#log = empty.#log
+    this.#unjudged = false
+  }
+
+  /**
+   * Judges every address anew where anything changed since the last time. While an import runs, call it now and then;
+   * it takes about half a second for a million records.
+   */
+  async refreshVerdicts(): Promise<void> {
+    if (!this.#unjudged) return
+    this.#unjudged = false
+    try {
+      await verdicts.judgeAddresses(this.#database)
+    } catch (error) {
+      this.#unjudged = true
+      throw error
+    }
+    this.#queries.changed()
+  }
+
+  /** The person's own verdict for these addresses; null takes it back. How many verdicts changed is the answer. */
+  async setVerdict(addresses: string[], verdict: Verdict | null): Promise<number> {
+    await this.refreshVerdicts()
+    const changed = await verdicts.overrideAddresses(this.#database, addresses, verdict)
+    this.#queries.changed()
+    return changed
+  }
+
+  async setPolicy(policy: Policy): Promise<void> {
+    await verdicts.writePolicy(this.#database, policy)
+    this.#stale()
+    await this.refreshVerdicts()
+  }
+
+  /** Replaces the list of addresses and domains that are never to be removed. */
+  async setNeverRemove(entries: string[]): Promise<void> {
+    await verdicts.writeNeverRemove(this.#database, entries)
+    this.#stale()
+    await this.refreshVerdicts()
+  }
+
+  async workspace(): Promise<Workspace> {
+    const counted = await this.#database.read('SELECT count(*)::DOUBLE FROM records')
+    return {
+      imports: await this.imports(),
+      records: Number(counted[0]?.[0] ?? 0),
+      policy: await verdicts.readPolicy(this.#database),
+      neverRemove: await verdicts.readNeverRemove(this.#database),
+      file: this.location === ':memory:' ? null : this.location,
+    }
+  }
+
+  summary(filter: Filter): Promise<Summary> {
+    return this.#queries.summary(filter)
+  }
+
+  facets(filter: Filter): Promise<Facets> {
+    return this.#queries.facets(filter)
+  }
+
+  page(request: PageRequest): Promise<Page> {
+    return this.#queries.page(request)
+  }
+
+  /** Counts over everything, for a summary. */
+  counts(): Promise<Counts> {
+    return readCounts(this.#database)
+  }
+
+  /** One record with what surrounds it; null where it is not there. */
+  detail(id: string): Promise<RecordDetail | null> {
+    return readDetail(this.#database, id)
+  }
+
+  /** Where the record's message lies; null where it is not there. */
+  sourceOf(id: string): Promise<StoredSource | null> {
+    return readSource(this.#database, id)
+  }
+
+  /** Records in the order in which they were read, in runs of some thousand; all of them without a filter. */
+  async *records(filter: Filter | null = null): AsyncGenerator<BounceRecord[]> {
+    const values = new Values()
+    const where = filter ? whereFilter(filter, values) : 'TRUE'
+    const rows = this.#database.stream(`SELECT ${RECORD_SELECT} FROM records WHERE ${where}`, values.list)
+    for await (const run of rows) yield run.map(readRecord)
+  }
+
+  /**
+   * The addresses of bounces and complaints with one of these address verdicts, each once, in the order of their canonical
+   * form; spelt as written, small letters before capitals where spellings differ.
+   */
+  async *addresses(wanted: readonly Verdict[], filter: Filter | null = null): AsyncGenerator<ListedAddress[]> {
+    if (wanted.length === 0) return
+    const values = new Values()
+    const list = wanted.map((verdict) => values.add(verdict)).join(', ')
+    const where = filter ? whereFilter(filter, values) : 'TRUE'
+    const rows = this.#database.stream(
+      `SELECT max(recipient), any_value(address_verdict) FROM records
+       WHERE kind IN ('bounce', 'complaint') AND address IS NOT NULL AND address_verdict IN (${list}) AND ${where}
+       GROUP BY address ORDER BY address`,
+      values.list,
+    )
+    for await (const run of rows) yield run.map(([address, verdict]) => ({ address, verdict }) as ListedAddress)
+  }
+
+  /** Waits for what is being written, and closes the workspace. */
+  async close(): Promise<void> {
+    await this.#log.flushAll().catch(() => {})
+    await this.#database.close()
+  }
+
+  #stale(): void {
+    this.#unjudged = true
+    this.#queries.changed()
+  }
+}

@@ -1,0 +1,158 @@
+/** What a window reads: counts, facets, pages. Answers are kept until the records change. */
+import type { Verdict } from '../../shared/bounce.ts'
+import {
+  FACET_FIELDS,
+  type FacetField,
+  type Facets,
+  type Filter,
+  NONE,
+  type Page,
+  type PageRequest,
+  SECTIONS,
+  type Section,
+  type Summary,
+} from '../../shared/query.ts'
+import { AnswerCache } from './cache.ts'
+import { ROW_SELECT, readRow } from './columns.ts'
+import type { Database } from './database.ts'
+import { baseConditions, FACET_COLUMNS, fieldCondition, joinConditions, Values, whereFilter } from './filter.ts'
+import { orderBy } from './sort.ts'
+
+/** Values listed for one field, most frequent first: a mailbox of a million records names a hundred thousand domains. */
+export const MAX_FACET_VALUES = 500
+/** Rows up to here are found by keeping the best few; further ones need the whole order. */
+const SHALLOW_ROWS = 2_000
+/** Whole orders kept, each 4 bytes a record. */
+const KEPT_ORDERS = 6
+const KEPT_COUNTS = 32
+
+export class Queries {
+  readonly #database: Database
+  readonly #summaries = new AnswerCache<Summary>(KEPT_COUNTS)
+  readonly #facets = new AnswerCache<Facets>(KEPT_COUNTS)
+  readonly #totals = new AnswerCache<Map<Section, number>>(KEPT_COUNTS)
+  readonly #orders = new AnswerCache<Uint32Array>(KEPT_ORDERS)
+  #version = 0
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** The records changed: what was kept is stale. */
+  changed(): void {
+    this.#version++
+  }
+
+  summary(filter: Filter): Promise<Summary> {
+    return this.#summaries.get(this.#version, JSON.stringify(filter), () => this.#readSummary(filter))
+  }
+
+  facets(filter: Filter): Promise<Facets> {
+    return this.#facets.get(this.#version, JSON.stringify(filter), () => this.#readFacets(filter))
+  }
+
+  async page({ filter, sort, section, offset, limit }: PageRequest): Promise<Page> {
+    const totals = await this.#totals.get(this.#version, JSON.stringify(filter), () => this.#readTotals(filter))
+    const total = totals.get(section) ?? 0
+    if (offset >= total || limit <= 0) return { rows: [], total }
+    const numbers = await this.#numbers(filter, sort, section, offset, limit)
+    return { rows: await this.#rows(numbers), total }
+  }
+
+  async #readTotals(filter: Filter): Promise<Map<Section, number>> {
+    const values = new Values()
+    const rows = await this.#database.read(
+      `SELECT section, count(*)::DOUBLE FROM records WHERE ${whereFilter(filter, values)} GROUP BY section`,
+      values.list,
+    )
+    return new Map(rows as unknown as [Section, number][])
+  }
+
+  async #readSummary(filter: Filter): Promise<Summary> {
+    const values = new Values()
+    const where = whereFilter(filter, values)
+    const sections = await this.#database.read(
+      `SELECT section, count(*)::DOUBLE, count(DISTINCT address)::DOUBLE FROM records WHERE ${where} GROUP BY section`,
+      values.list,
+    )
+    const verdicts = await this.#database.read(
+      `SELECT address_verdict, count(DISTINCT address)::DOUBLE FROM records
+       WHERE kind IN ('bounce', 'complaint') AND address_verdict IS NOT NULL AND ${where} GROUP BY address_verdict`,
+      values.list,
+    )
+    const whole = await this.#database.read(
+      `SELECT count(DISTINCT message)::DOUBLE, count(DISTINCT address)::DOUBLE FROM records WHERE ${where}`,
+      values.list,
+    )
+    const [messages, addresses] = (whole[0] ?? [0, 0]) as unknown as [number, number]
+    const counted = new Map((sections as unknown as [Section, number, number][]).map((row) => [row[0], row]))
+    const addressVerdicts: Record<Verdict, number> = { remove: 0, review: 0, watch: 0, keep: 0 }
+    for (const [verdict, count] of verdicts as unknown as [Verdict, number][]) addressVerdicts[verdict] = count
+    const counts = SECTIONS.map((section) => {
+      const [, records, distinct] = counted.get(section) ?? [section, 0, 0]
+      return { section, records, addresses: distinct }
+    })
+    const records = counts.reduce((sum, { records }) => sum + records, 0)
+    return { sections: counts, records, messages, addresses, addressVerdicts }
+  }
+
+  async #readFacets(filter: Filter): Promise<Facets> {
+    const values = new Values()
+    const base = baseConditions(filter, values)
+    // Text is the costly condition: looked at once, and only the narrow columns of what it leaves are kept.
+    const narrow = base.length > 0
+    const columns = Object.values(FACET_COLUMNS).join(', ')
+    const parts = FACET_FIELDS.map((field) => {
+      const others = FACET_FIELDS.filter((other) => other !== field).map((other) =>
+        fieldCondition(filter, other, values),
+      )
+      const where = joinConditions(others.filter((condition) => condition !== null))
+      return `(SELECT '${field}' AS field, ${FACET_COLUMNS[field]} AS value, count(*)::DOUBLE AS records FROM base
+        WHERE ${where} GROUP BY ALL ORDER BY records DESC, value NULLS LAST LIMIT ${MAX_FACET_VALUES})`
+    })
+    const from = `SELECT ${columns} FROM records WHERE ${joinConditions(base)}`
+    const rows = await this.#database.read(
+      `WITH base AS ${narrow ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${from}) ${parts.join(' UNION ALL ')}`,
+      values.list,
+    )
+    const facets = Object.fromEntries(FACET_FIELDS.map((field) => [field, []])) as unknown as Facets
+    for (const [field, value, records] of rows as unknown as [FacetField, string | null, number][]) {
+      facets[field].push({ value: value ?? NONE, records })
+    }
+    for (const list of Object.values(facets)) list.sort((a, b) => b.records - a.records)
+    return facets
+  }
+
+  /** Numbers of the records on the page. */
+  async #numbers(filter: Filter, sort: PageRequest['sort'], section: Section, offset: number, limit: number) {
+    const version = this.#version
+    const key = JSON.stringify([filter, sort, section])
+    const values = new Values()
+    const where = `section = ${values.add(section)} AND ${whereFilter(filter, values)}`
+    const ordered = `SELECT n FROM records WHERE ${where} ORDER BY ${orderBy(sort)}`
+    if (offset + limit <= SHALLOW_ROWS && !this.#orders.has(version, key)) {
+      const rows = await this.#database.read(`${ordered} LIMIT ${limit} OFFSET ${offset}`, values.list)
+      return rows.map(([n]) => Number(n))
+    }
+    const order = await this.#orders.get(version, key, () => this.#readOrder(ordered, values))
+    return [...order.subarray(offset, offset + limit)]
+  }
+
+  async #readOrder(sql: string, values: Values): Promise<Uint32Array> {
+    const chunks = await this.#database.readChunks(sql, values.list)
+    const order = new Uint32Array(chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0))
+    let at = 0
+    for (const chunk of chunks) {
+      order.set(chunk.getColumnValues(0) as number[], at)
+      at += chunk.rowCount
+    }
+    return order
+  }
+
+  async #rows(numbers: number[]) {
+    if (numbers.length === 0) return []
+    const cells = await this.#database.read(`SELECT n, ${ROW_SELECT} FROM records WHERE n IN (${numbers.join()})`)
+    const rows = new Map(cells.map(([n, ...rest]) => [Number(n), readRow(rest)]))
+    return numbers.flatMap((n) => rows.get(n) ?? [])
+  }
+}
