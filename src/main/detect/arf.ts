@@ -2,7 +2,7 @@
  * Complaints: someone marked a mail as spam and the provider passes it on (RFC 5965), also in the older form without a
  * feedback-report part that some loops still send.
  */
-import { findAddresses, isHidden, readAddress, undoVerp } from '../message/addresses.ts'
+import { findAddresses, firstAddress, isHidden, readAddress, undoVerp } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
 import { HIDDEN, state } from './statement.ts'
 import { returnedRecipient } from './text.ts'
@@ -61,8 +61,23 @@ function isLoop(message: ParsedMessage): boolean {
   const subject = message.headers.get('subject') ?? ''
   return (
     message.headers.has('x-hmxmroriginalrecipient') ||
+    optedOut(message) ||
     ((LOOP_SENDER.test(from) || LOOP_SUBJECT.test(subject)) && message.attached !== null)
   )
+}
+
+/** Apple Mail asks in its user's name to be taken off a list, by mail from that user's address. */
+function optedOut(message: ParsedMessage): boolean {
+  return /^\s*true/i.test(message.headers.get('x-apple-unsubscribe') ?? '')
+}
+
+function found(message: ParsedMessage): Found {
+  const own = readAddress(message.headers.get('x-hmxmroriginalrecipient') ?? '')
+  if (own !== null) return { address: own, rule: 'x-hmxmroriginalrecipient' }
+  if (!message.feedback && optedOut(message)) {
+    return { address: firstAddress(message.headers.get('from') ?? ''), rule: 'x-apple-unsubscribe' }
+  }
+  return complainedAbout(message)
 }
 
 export const arf: Detector = {
@@ -75,14 +90,13 @@ export const arf: Detector = {
     /report|complain|feedback|abuse|fbl|staff@|scomp/i.test(
       `${message.headers.get('subject') ?? ''} ${message.headers.get('from') ?? ''}`,
     ) ||
-    message.headers.has('x-hmxmroriginalrecipient'),
+    message.headers.has('x-hmxmroriginalrecipient') ||
+    message.headers.has('x-apple-unsubscribe'),
   detect(message): Statement[] {
     if (!isLoop(message)) return []
     const type = message.feedback?.fields.get('feedback-type')?.trim().toLowerCase() ?? null
     if (type !== null && NO_COMPLAINT.test(type)) return []
-    const own = readAddress(message.headers.get('x-hmxmroriginalrecipient') ?? '')
-    const { address, rule } =
-      own !== null ? { address: own, rule: 'x-hmxmroriginalrecipient' } : complainedAbout(message)
+    const { address, rule } = found(message)
     const excerpt =
       message.feedback?.fields.fields.map((field) => `${field.name}: ${field.value}`).join('\n') ??
       message.headers.get('subject') ??

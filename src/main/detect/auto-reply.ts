@@ -1,7 +1,7 @@
 /** Automatic replies of people: vacation notes, out-of-office, ticket acknowledgements (RFC 3834 and those who ignore it). */
 import { firstAddress } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { hasBounceSubject, isDeclaredReport, isFromMailSystem } from './signs.ts'
+import { hasBounceSubject, isFromMailSystem, isMultipartReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -76,7 +76,7 @@ export const autoReply: Detector = {
   tier: 'kind',
   title: 'Automatic reply',
   source: 'RFC 3834 §5 (Auto-Submitted); vacation(1); Exchange transport headers (Microsoft Learn)',
-  gate: (message) => !isDeclaredReport(message) && !hasBounceSubject(message),
+  gate: (message) => !isMultipartReport(message) && !hasBounceSubject(message),
   detect(message): Statement[] {
     const found = evidenceOf(message)
     if (!found) return []

@@ -1,7 +1,7 @@
 /** Challenge-response: a filter that holds the mail until its sender proves to be a person. No bounce: nothing failed. */
 import { firstAddress } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { isDeclaredReport } from './signs.ts'
+import { isMultipartReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -45,7 +45,7 @@ export const challenge: Detector = {
   tier: 'kind',
   title: 'Challenge to prove that a person sent it',
   source: 'TMDA documentation (tmda-filter), Active Spam Killer, Spam Arrest and Boxbe help pages',
-  gate: (message) => !isDeclaredReport(message) && !message.headers.has('list-id'),
+  gate: (message) => !isMultipartReport(message) && !message.headers.has('list-id'),
   detect(message): Statement[] {
     const found = ruleOf(message)
     if (!found) return []

@@ -36,8 +36,8 @@ function consult(message: ParsedMessage): Statement[] {
 }
 
 /** A report that leaves something open that its text may say. */
-function isOpen(statement: Statement): boolean {
-  return statement.recipient === null || statement.diagnostic === null || statement.replyCode === null
+function isOpen({ recipient, diagnostic, replyCode, enhancedCode }: Statement): boolean {
+  return recipient === null || diagnostic === null || replyCode === null || /\.0\.0$/.test(enhancedCode ?? '.0.0')
 }
 
 /** The recipient in the variable return path that this report came back to; null where there is none. */
@@ -81,12 +81,12 @@ export function detect(message: ParsedMessage): Statement[] {
   if (!message.readable) return [nothing(message)]
   const statements = consult(message)
   if (statements.length > 0) return statements
-  const report = looksLikeReport(message)
   const inner = message.attached
-  if (!report && inner?.readable && looksLikeReport(inner)) {
-    const forwarded = consult(inner)
-    if (forwarded.length > 0) return forwarded
+  if (inner?.readable && looksLikeReport(inner)) {
+    const passedOn = consult(inner)
+    if (passedOn.length > 0) return passedOn
   }
+  const report = looksLikeReport(message)
   return report && (hasBounceSubject(message) || message.deliveryStatus.length > 0 || message.returned !== null)
     ? [unrecognised(message)]
     : [nothing(message)]

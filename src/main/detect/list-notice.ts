@@ -1,6 +1,6 @@
 /** Notices of list servers about postings and subscriptions: held for a moderator, not allowed to post, please confirm. */
 import type { ParsedMessage } from '../message/types.ts'
-import { isDeclaredReport } from './signs.ts'
+import { isMultipartReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -35,7 +35,7 @@ export const listNotice: Detector = {
   tier: 'kind',
   title: 'Notice of a list server',
   source: 'GNU Mailman templates (postheld.txt, postack.txt), ezmlm(5), LISTSERV user guide',
-  gate: (message) => !isDeclaredReport(message),
+  gate: (message) => !isMultipartReport(message),
   detect(message): Statement[] {
     const rule = ruleOf(message)
     if (rule === null) return []

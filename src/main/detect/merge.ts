@@ -19,6 +19,14 @@ function fill(into: Statement, from: Statement): void {
     if (field === 'originalRecipient' && sameAddress(from.originalRecipient, into.recipient)) continue
     Object.assign(into, { [field]: from[field] })
   }
+  // A status that only names its class gives way to the code that the text quotes, if that is of the same class.
+  if (from.enhancedCode !== null && isBareClass(into.enhancedCode) && from.enhancedCode[0] === into.enhancedCode?.[0]) {
+    into.enhancedCode = from.enhancedCode
+  }
+}
+
+function isBareClass(code: string | null): boolean {
+  return code !== null && /^[245]\.0\.0$/.test(code)
 }
 
 /** About the same recipient: named by either of its addresses. */

@@ -114,13 +114,13 @@ function addressesIn(value: string): string[] {
 }
 
 /**
- * The enhanced code of a group: Status, unless it only names a class (x.0.0) and the reply in the Diagnostic-Code says
- * more of the same class.
+ * The enhanced code of a group: Status, unless it only names a class (x.0.0) or the sender's own expiry (x.4.7) and the
+ * reply in the Diagnostic-Code says more of the same class.
  */
 function enhancedOf(status: string | null, diagnostic: string | null): string | null {
   const said = diagnostic === null ? null : readEnhancedCode(joinReplyLines(diagnostic))
   if (status === null) return said
-  if (said !== null && /^[245]\.0\.0$/.test(status) && said !== status) return said
+  if (said !== null && /^[245]\.(?:0\.0|4\.7)$/.test(status) && said[0] === status[0]) return said
   return status
 }
 
@@ -128,7 +128,7 @@ function excerptOf(group: FieldGroup): string {
   return group.fields.map(({ name, value }) => `${name}: ${value}`).join('\n')
 }
 
-/** Statements of one delivery-status block. `detector` stands in the evidence. */
+/** Statements of one delivery-status block. A bare number as diagnostic is the exit status of a program (X-Unix). `detector` stands in the evidence. */
 export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, detector: string): Statement[] {
   const statements: Statement[] = []
   const reportingMta = mtaName(block.perMessage.get('reporting-mta'))
@@ -146,7 +146,7 @@ export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, d
           originalRecipient: original,
           action,
           enhancedCode: enhancedOf(status, diagnostic),
-          replyCode: diagnostic === null ? null : readReplyCode(joinReplyLines(diagnostic)),
+          replyCode: diagnostic === null || /^\d+$/.test(diagnostic) ? null : readReplyCode(joinReplyLines(diagnostic)),
           diagnostic,
           remoteMta: mtaName(group.get('remote-mta') ?? block.perMessage.get('remote-mta')),
           reportingMta: reportingMta ?? mtaName(group.get('reporting-mta')),

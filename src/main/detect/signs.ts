@@ -48,6 +48,11 @@ export function hasBounceSubject(message: ParsedMessage): boolean {
   return subject !== null && !/^\s*(?:re|aw|fwd?|wg|tr|rv|sv|antw?)\s*:/i.test(subject) && BOUNCE_SUBJECT.test(subject)
 }
 
+/** multipart/report of any type (RFC 6522): whatever else it is, no letter. */
+export function isMultipartReport(message: ParsedMessage): boolean {
+  return /^\s*multipart\/report/i.test(message.headers.get('content-type') ?? '') || message.deliveryStatus.length > 0
+}
+
 /** multipart/report on delivery, or a delivery-status part (RFC 6522). */
 export function isDeclaredReport(message: ParsedMessage): boolean {
   const type = message.headers.get('content-type') ?? ''

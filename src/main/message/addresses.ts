@@ -109,19 +109,21 @@ export function splitAddresses(list: string): string[] {
 }
 
 const HIDDEN_WORD =
-  /^(?:\[?(?:redacted|undisclosed|hidden|removed|anonymi[sz]ed|masked|withheld|suppressed|obfuscated|deleted|hashed|unknown-recipient|private)\]?|x{3,}|\*+|\?+|-+|_+)$/i
+  /^(?:\[?(?:redacted|undisclosed|hidden|removed|anonymi[sz]ed|masked|withheld|suppressed|obfuscated|deleted|unknown-recipient|private)\]?|x{5,}|\*+|\?+|-+|_+)$/i
 
-/** True for a placeholder or redaction: `redacted`, `undisclosed`, `david...@example.com`, `xxxx@…`, `***@example.com`. */
+/** True for a placeholder or redaction: `redacted`, `undisclosed`, `david...@example.com`, `xxxxx@…`, `***@example.com`. */
 export function isHidden(written: string): boolean {
   const text = written
     .replace(/^\s*(?:rfc822|utf-8|unknown)\s*;/i, '')
     .trim()
-    .replace(/^[<"']+|[>"']+$/g, '')
+    .replace(/^[<']+|[>']+$/g, '')
+    .replace(/^"(.*)"$/, '$1')
   if (text === '') return false
   const at = text.lastIndexOf('@')
   const local = at < 0 ? text : text.slice(0, at)
   const domain = at < 0 ? '' : text.slice(at + 1)
-  if (/\.\.\.|…|\*{2,}|[xX]{5,}/.test(text) || local === '*') return true
+  // Dots in a quoted local part are its own.
+  if (/…|\*{2,}/.test(text) || local === '*' || (!local.startsWith('"') && /\.\.\.|[xX]{5,}/.test(text))) return true
   if (HIDDEN_WORD.test(local) || HIDDEN_WORD.test(domain)) return true
   return (
     /(?:^|[\s[(<])(?:redacted|undisclosed)(?:$|[\s\])>:@-])|^undisclosed|\.redacted$|^(?:redacted|hidden)[-_.]|[-_.]redacted$/i.test(

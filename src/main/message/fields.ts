@@ -43,8 +43,11 @@ export function readGroups(text: string): FieldGroup[] {
   }
   flush()
   for (const group of groups) {
-    for (const field of group.fields)
-      if (field.value.includes('=?')) (field as { value: string }).value = decodeWords(field.value)
+    for (const field of group.fields) {
+      // Encoded words stand for words, never for an address: there they are what the envelope carried.
+      if (!field.value.includes('=?') || field.name.endsWith('-recipient')) continue
+      Object.assign(field, { value: decodeWords(field.value) })
+    }
   }
   return groups
 }
