@@ -27,8 +27,9 @@ export async function readCounts(database: Database): Promise<Counts> {
      WHERE kind IN ('bounce', 'complaint') AND address IS NOT NULL AND address_verdict IS NOT NULL
      GROUP BY address_verdict`,
   )
-  for (const [of, value, count] of rows as unknown as [keyof Counts, Group & Verdict, number][]) {
-    counts[of][value] = count
+  for (const [of, value, count] of rows as unknown as [keyof Counts, string, number][]) {
+    const into: Record<string, number> = counts[of]
+    into[value] = count
   }
   return counts
 }

@@ -4,21 +4,21 @@ import type { Policy, Workspace } from '../../shared/api.ts'
 import type { Accounting, BounceRecord, Source, Unread, Verdict } from '../../shared/bounce.ts'
 import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
 import { type AppendOutcome, BatchWriter } from './append.ts'
-import { RECORD_SELECT, readRecord } from './columns.ts'
 import { type Counts, readCounts } from './counts.ts'
 import { Database, type DatabaseOptions } from './database.ts'
 import { readDetail, readSource } from './detail.ts'
 import type { MessageEntry } from './entry.ts'
-import { Values, whereFilter } from './filter.ts'
 import { ImportLog, type ImportProgress } from './import-log.ts'
 import { deleteImport, listImports, markInterrupted, sumAccounts } from './imports.ts'
 import { Queries } from './queries.ts'
 import { prepareSchema } from './schema.ts'
+import { countSelection, type ListedAddress, type Selection, streamAddresses, streamRecords } from './selection.ts'
 import * as verdicts from './verdicts.ts'
 
 export type { AppendOutcome } from './append.ts'
 export type { MessageEntry } from './entry.ts'
 export { StoreError, type StoreErrorCode } from './errors.ts'
+export type { ListedAddress, Selection } from './selection.ts'
 
 export interface StoreOptions extends DatabaseOptions {
   /** Domains at which unrelated people have mailboxes; see `address-verdict-sql.ts`. */
@@ -35,12 +35,7 @@ export interface StoredSource {
   size: number
 }
 
-/** An address of a removal list. */
-export interface ListedAddress {
-  /** As written, domain in small letters. */
-  address: string
-  verdict: Verdict
-}
+const EVERYTHING: Selection = { filter: null, verdicts: null }
 
 export class Store {
   readonly location: string
@@ -242,30 +237,19 @@ export class Store {
     return readSource(this.#database, id)
   }
 
-  /** Records in the order in which they were read, in runs of some thousand; all of them without a filter. */
-  async *records(filter: Filter | null = null): AsyncGenerator<BounceRecord[]> {
-    const values = new Values()
-    const where = filter ? whereFilter(filter, values) : 'TRUE'
-    const rows = this.#database.stream(`SELECT ${RECORD_SELECT} FROM records WHERE ${where}`, values.list)
-    for await (const run of rows) yield run.map(readRecord)
+  /** Records in the order in which they were read, in runs of some thousand; all of them unless told. */
+  records(selection: Selection = EVERYTHING): AsyncGenerator<BounceRecord[]> {
+    return streamRecords(this.#database, selection)
   }
 
-  /**
-   * The addresses of bounces and complaints with one of these address verdicts, each once, in the order of their canonical
-   * form; spelt as written, small letters before capitals where spellings differ.
-   */
-  async *addresses(wanted: readonly Verdict[], filter: Filter | null = null): AsyncGenerator<ListedAddress[]> {
-    if (wanted.length === 0) return
-    const values = new Values()
-    const list = wanted.map((verdict) => values.add(verdict)).join(', ')
-    const where = filter ? whereFilter(filter, values) : 'TRUE'
-    const rows = this.#database.stream(
-      `SELECT max(recipient), any_value(address_verdict) FROM records
-       WHERE kind IN ('bounce', 'complaint') AND address IS NOT NULL AND address_verdict IN (${list}) AND ${where}
-       GROUP BY address ORDER BY address`,
-      values.list,
-    )
-    for await (const run of rows) yield run.map(([address, verdict]) => ({ address, verdict }) as ListedAddress)
+  /** The selection's addresses, each once, sorted by their canonical form. */
+  addresses(selection: Selection): AsyncGenerator<ListedAddress[]> {
+    return streamAddresses(this.#database, selection)
+  }
+
+  /** How many records and distinct addresses a selection holds. */
+  count(selection: Selection): Promise<{ records: number; addresses: number }> {
+    return countSelection(this.#database, selection)
   }
 
   /** Waits for what is being written, and closes the workspace. */

@@ -1,0 +1,32 @@
+/** Which addresses a removal list can carry: those that a machine will read back as the same one address. */
+import { startsFormula } from './cells.ts'
+
+/** RFC 5321 §4.5.3.1: 64 octets before the `@`, 255 behind it. */
+const MAX_LOCAL = 64
+const MAX_DOMAIN = 255
+
+/** Ends a line, or is invisible, or turns the direction of writing: two such addresses look alike and are not. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115F\u1160\u3164]/u
+/** RFC 5322 §3.2.3: what an unquoted local part cannot hold. */
+const SPECIAL = /[\s"(),:;<>[\]\\]/u
+/** Labels of letters and digits of any script, or an address in brackets (RFC 5321 §4.1.3). */
+const DOMAIN = /^(?:[\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)*|\[[0-9a-fA-F:.]+\])$/u
+/** What stands where a report hides its recipient. */
+const HIDDEN = /\.\.\.|…|\*\*|^(redacted|undisclosed|undisclosed[-_.]recipients?|hidden|removed)$/iu
+const HIDDEN_DOMAIN = /(^|\.)invalid$|^(redacted|undisclosed|hidden)(\.|$)/i
+
+/** Why the address cannot stand in a list, as a sentence; null where it can. */
+export function whyNoListAddress(address: string): string | null {
+  if (startsFormula(address) || /^[+\-=@]/.test(address)) return 'A spreadsheet would run it as a formula.'
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, at)
+  const domain = address.slice(at + 1)
+  if (at <= 0 || domain === '') return 'It is no complete address.'
+  if (UNSEEN.test(address)) return 'It holds invisible characters.'
+  if (HIDDEN.test(local) || HIDDEN_DOMAIN.test(domain)) return 'The report hides the real address.'
+  if (SPECIAL.test(local) || local.includes('@')) return 'It holds characters that a list cannot carry safely.'
+  if (!DOMAIN.test(domain)) return 'Its domain is malformed.'
+  if (Buffer.byteLength(local) > MAX_LOCAL || Buffer.byteLength(domain) > MAX_DOMAIN)
+    return 'It is longer than any address.'
+  return null
+}
