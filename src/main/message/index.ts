@@ -1,6 +1,8 @@
 /** The message room: bytes in, a `ParsedMessage` out. */
 import { StructuredMessage } from './build.ts'
+import { byteString } from './byte-string.ts'
 import { MAX_ANALYSED_BYTES } from './limits.ts'
+import { needsMailparser, parseByMailparser } from './mailparser.ts'
 import { readTree, type Tree } from './structure.ts'
 import type { ParsedMessage, RawMessage } from './types.ts'
 
@@ -18,15 +20,6 @@ function looksBinary(source: string): boolean {
   return control * 100 > head.length * MAX_CONTROL_PERCENT
 }
 
-/** Bytes as a byte string with LF line ends, without BOM and NUL. */
-function byteString(bytes: Uint8Array): string {
-  const head = bytes.length > MAX_ANALYSED_BYTES ? bytes.subarray(0, MAX_ANALYSED_BYTES) : bytes
-  let text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
-  if (text.startsWith('\xef\xbb\xbf')) text = text.slice(3)
-  if (text.includes('\r')) text = text.replace(/\r+\n|\r/g, '\n')
-  return text
-}
-
 function remarkOf(raw: RawMessage, tree: Tree, readable: boolean): string | null {
   if (!readable) return 'It has no mail headers, or is no text at all.'
   if (raw.fullSize > raw.bytes.length || raw.bytes.length > MAX_ANALYSED_BYTES) {
@@ -36,19 +29,39 @@ function remarkOf(raw: RawMessage, tree: Tree, readable: boolean): string | null
   return tree.cut
 }
 
+interface Read {
+  tree: Tree
+  readable: boolean
+  remark: string | null
+}
+
+function readStructure(raw: RawMessage): Read {
+  const source = byteString(raw.bytes)
+  const tree = readTree(source)
+  const readable = !looksBinary(source) && tree.root.headers.list.some((field) => MAIL_FIELD.test(field.name))
+  return { tree, readable, remark: remarkOf(raw, tree, readable) }
+}
+
 /**
- * Reads one message. Never throws and never rejects: what cannot be read comes back with `readable` false or with a
- * sentence in `remark`.
+ * Reads one message: by structure, or with mailparser where that reads it better (see `needsMailparser`). Never throws
+ * and never rejects: what cannot be read comes back with `readable` false or with a sentence in `remark`.
  */
 export async function parseMessage(raw: RawMessage): Promise<ParsedMessage> {
-  return parseByStructure(raw)
+  const { tree, readable, remark } = readStructure(raw)
+  if (readable && tree.cut === null && needsMailparser(tree.root, raw.bytes.length)) {
+    try {
+      const message = await parseByMailparser(raw, remark, readable)
+      // A charset that mailparser does not know either comes back in replacement characters; our guess reads better.
+      if (!message.text.includes('\ufffd')) return message
+    } catch {
+      // What mailparser refuses (too many headers, too deep), structure still reads in part.
+    }
+  }
+  return new StructuredMessage(raw, tree.root, 'structure', remark, readable)
 }
 
 /** The structural reader alone. */
 export function parseByStructure(raw: RawMessage): ParsedMessage {
-  const source = byteString(raw.bytes)
-  const binary = looksBinary(source)
-  const tree = readTree(source.includes('\0') ? source.replace(/\0/g, '') : source)
-  const readable = !binary && tree.root.headers.list.some((field) => MAIL_FIELD.test(field.name))
-  return new StructuredMessage(raw, tree.root, 'structure', remarkOf(raw, tree, readable), readable)
+  const { tree, readable, remark } = readStructure(raw)
+  return new StructuredMessage(raw, tree.root, 'structure', remark, readable)
 }

@@ -4,7 +4,7 @@
  * announced is recognised, one that is never closed ends with its parent.
  */
 import { decodeText } from './charset.ts'
-import { readHeaderBlock } from './headers.ts'
+import { NO_HEADERS, readHeaderBlock } from './headers.ts'
 import { MAX_DEPTH, MAX_PART_TEXT, MAX_PARTS } from './limits.ts'
 import { decodeBase64, decodeQuotedPrintable, undoTransfer } from './transfer.ts'
 import type { Headers } from './types.ts'
@@ -24,6 +24,27 @@ export interface Node {
   children: Node[]
   /** The message inside a message/rfc822 or message/global part. */
   message: Node | null
+  /** The body as text, where it was decoded already; else null. */
+  text: string | null
+}
+
+/** A node without children, all that is not given empty. */
+export function leaf(known: Partial<Node>): Node {
+  const source = known.source ?? ''
+  return {
+    path: '',
+    type: '',
+    params: new Map(),
+    encoding: '',
+    headers: NO_HEADERS,
+    bodyStart: 0,
+    bodyEnd: source.length,
+    children: [],
+    message: null,
+    text: null,
+    ...known,
+    source,
+  }
 }
 
 export interface Tree {
@@ -77,6 +98,7 @@ function readEntity(
     bodyEnd: end,
     children: [],
     message: null,
+    text: null,
   }
   if (depth >= MAX_DEPTH) {
     walk.cut ??= `It is nested more than ${MAX_DEPTH} levels deep; what lies deeper was not read.`
@@ -192,6 +214,7 @@ function splitAtBoundary(
 
 /** A leaf's body as text: transfer encoding and charset undone, LF line ends. */
 export function leafText(node: Node): string {
+  if (node.text !== null) return node.text.replace(/\r+\n|\r/g, '\n').slice(0, MAX_PART_TEXT)
   const end = Math.min(node.bodyEnd, node.bodyStart + MAX_PART_TEXT)
   const bytes = undoTransfer(node.source.slice(node.bodyStart, end), node.encoding)
   const text = decodeText(bytes, node.params.get('charset') ?? null)
