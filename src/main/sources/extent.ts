@@ -1,4 +1,4 @@
-import { contentLengthOf, readHeaderText } from './messageShape.ts'
+import { contentLengthOf, readHeaderText } from './headerText.ts'
 
 const LF = 10
 const CR = 13

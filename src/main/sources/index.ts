@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { breather } from './breather.ts'
 import { type Reading, readContainer } from './container.ts'
 import { openFile } from './fileSource.ts'
-import { BREATH_MS } from './limits.ts'
 import { readSmallFile } from './smallFile.ts'
 import type { SourceEvent, SourceOptions } from './types.ts'
 import { type Found, sentenceFor, sizeOf, walk } from './walk.ts'
@@ -73,16 +72,5 @@ async function* readFound(found: Found, file: string, options: SourceOptions): A
   } catch (error) {
     yield { type: 'unread', file, place: 'whole file', why: sentenceFor(found.path, error) }
     return 0
-  }
-}
-
-/** Lets the thread hear other events now and then, though small files are read without waiting. */
-function breather(): () => Promise<void> | undefined {
-  let last = performance.now()
-  return () => {
-    if (performance.now() - last < BREATH_MS) return undefined
-    return setImmediate().then(() => {
-      last = performance.now()
-    })
   }
 }

@@ -34,7 +34,7 @@ export const HEADER_BYTES = 64 << 10
 export const BOUNDARY_LOOKAHEAD_BYTES = 8 << 20
 
 /** … and over how many lines that begin with `From `: a truncated message before many small ones stays cheap. */
-export const BOUNDARY_LOOKAHEAD_LINES = 64
+export const BOUNDARY_LOOKAHEAD_LINES = 32
 
 /** Boundaries of returned messages that are followed inside a report without one of its own. */
 export const MAX_INNER_BOUNDARIES = 8

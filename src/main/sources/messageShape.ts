@@ -1,3 +1,4 @@
+import { contentLengthOf, readHeaderText } from './headerText.ts'
 import {
   BOUNDARY_LOOKAHEAD_BYTES,
   BOUNDARY_LOOKAHEAD_LINES,
@@ -8,13 +9,19 @@ import {
 import type { ByteWindow } from './window.ts'
 
 const FROM = Buffer.from('From ', 'latin1')
+/** Without its first letter, which may be a capital. */
 const BOUNDARY_WORD = Buffer.from('oundary', 'latin1')
+const BOUNDARY_PARAMETER = Buffer.from('boundary=', 'latin1')
+const NEAR_END = 512
+/** Blanks that may stand behind a delimiter. */
+const LINE_REST = 80
 const LF = 10
 const CR = 13
 
 interface Boundary {
-  /** `--` and the boundary. */
-  delimiter: Buffer
+  name: string
+  /** `--`, the boundary, `--`. */
+  closing: Buffer
   /** Up to here the closing delimiter has been looked for in vain. */
   searchedTo: number
   closed: boolean
@@ -49,9 +56,9 @@ export class MessageShape {
     this.#readHeader(at)
     const byLength = await this.#endByContentLength(at, isSeparator)
     if (byLength !== null) return byLength > at ? byLength : null
-    if (this.#top !== null) return this.#isOpen(this.#top, at) ? this.#nextDelimiter(this.#top, at) : null
+    if (this.#top !== null) return this.#isOpen(this.#top, at) ? this.#closingLine(this.#top, at) : null
     for (const inner of this.#innerBoundaries(at)) {
-      const next = this.#isOpen(inner, at) ? await this.#nextDelimiter(inner, at) : null
+      const next = this.#isOpen(inner, at) ? await this.#closingLine(inner, at) : null
       if (next !== null) return next
     }
     return null
@@ -63,10 +70,17 @@ export class MessageShape {
     if (this.#top !== null) this.#isOpen(this.#top, upTo)
   }
 
-  /** Whether the message breaks off at `end`, the end of the file: in its header block or in an open MIME part. */
+  /** Whether the message breaks off at `end`, the end of the file: in a header field's name or in an open MIME part. */
   breaksOff(end: number): boolean {
     this.#readHeader(end)
-    if (this.bodyStart === null) return end - this.#start < HEADER_BYTES
+    if (this.bodyStart === null) {
+      const line =
+        this.#window
+          .text(Math.max(this.#start, end - HEADER_BYTES), end)
+          .split('\n')
+          .at(-1) ?? ''
+      return !/^[^\s:]+[ \t]*:|^[ \t]/.test(line)
+    }
     return this.#top !== null && this.#isOpen(this.#top, end)
   }
 
@@ -100,37 +114,39 @@ export class MessageShape {
   }
 
   #isOpen(mime: Boundary, at: number): boolean {
+    // As a rule the closing delimiter is the last thing in a message.
+    if (!mime.closed && mime.searchedTo < at - NEAR_END) {
+      const found = this.#window.indexOf(mime.closing, at - NEAR_END, at)
+      mime.closed = found >= 0 && this.#standsAlone(mime, found)
+    }
     while (!mime.closed && mime.searchedTo < at) {
-      const found = this.#window.indexOf(mime.delimiter, mime.searchedTo, at)
+      const found = this.#window.indexOf(mime.closing, mime.searchedTo, at)
       if (found < 0) {
-        mime.searchedTo = Math.max(mime.searchedTo, at - mime.delimiter.length - 2)
+        mime.searchedTo = Math.max(mime.searchedTo, at - mime.closing.length)
         break
       }
       mime.searchedTo = found + 1
-      mime.closed = this.#standsAlone(mime, found) === 'closing'
+      mime.closed = this.#standsAlone(mime, found)
     }
     return !mime.closed
   }
 
-  /** The next line that is a delimiter of `mime`, unless a new message declares the same boundary before it. */
-  async #nextDelimiter(mime: Boundary, at: number): Promise<number | null> {
+  /** The line that closes `mime` behind `at`, unless a new message declares the same boundary before it. */
+  async #closingLine(mime: Boundary, at: number): Promise<number | null> {
     const window = this.#window
     const limit = at + BOUNDARY_LOOKAHEAD_BYTES
     let from = at
     for (let lines = 0; lines < BOUNDARY_LOOKAHEAD_LINES && from < limit; ) {
-      const line = window.indexOf(FROM, from + 5)
+      const line = window.indexOf(FROM, from + FROM.length)
       const to = line < 0 ? window.to : line
-      for (
-        let found = window.indexOf(mime.delimiter, from, to);
-        found >= 0;
-        found = window.indexOf(mime.delimiter, found + 1, to)
-      ) {
-        await window.reach(found + mime.delimiter.length + 80)
-        if (this.#standsAlone(mime, found) !== null) return this.#declaredAgain(mime, at, found) ? null : found
+      for (let found = window.indexOf(mime.closing, from, to); found >= 0; ) {
+        await window.reach(found + mime.closing.length + LINE_REST)
+        if (this.#standsAlone(mime, found)) return this.#declaredAgain(mime, at, found) ? null : found
+        found = window.indexOf(mime.closing, found + 1, to)
       }
       if (line < 0) {
         if (window.ended) return null
-        from = Math.max(from, to - mime.delimiter.length - 10)
+        from = Math.max(from, to - mime.closing.length - FROM.length)
         await window.more()
       } else {
         if (window.byte(line - 1) === LF) lines++
@@ -141,7 +157,7 @@ export class MessageShape {
   }
 
   #declaredAgain(mime: Boundary, from: number, to: number): boolean {
-    const name = mime.delimiter.toString('latin1', 2)
+    const { name } = mime
     const window = this.#window
     for (let at = window.indexOf(BOUNDARY_WORD, from, to); at >= 0; at = window.indexOf(BOUNDARY_WORD, at + 1, to)) {
       const value = /^oundary\s*=\s*"?(.*)/.exec(window.text(at, at + 20 + name.length))?.[1]
@@ -155,51 +171,31 @@ export class MessageShape {
     const window = this.#window
     const found: Boundary[] = []
     const from = this.bodyStart ?? at
-    for (
-      let word = window.indexOf(BOUNDARY_WORD, from, at);
-      word >= 0;
-      word = window.indexOf(BOUNDARY_WORD, word + 1, at)
-    ) {
-      const name = /^oundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/.exec(window.text(word, word + 100))
+    const next = (after: number) => window.indexOf(BOUNDARY_PARAMETER, after, at)
+    for (let word = next(from); word >= 0; word = next(word + 1)) {
+      const name = /^boundary=(?:"([^"\r\n]+)"|([^\s;"]+))/.exec(window.text(word, word + 100))
       const inner = boundary((name?.[1] ?? name?.[2] ?? '').trimEnd(), word)
-      if (inner.delimiter.length > 2 && window.indexOf(inner.delimiter, word, at) >= 0) found.push(inner)
+      const used = inner.name !== '' && window.indexOf(Buffer.from(`\n--${inner.name}`, 'latin1'), word, at) >= 0
+      if (used) found.push(inner)
       if (found.length >= MAX_INNER_BOUNDARIES) break
     }
     return found
   }
 
-  /** Whether the delimiter at `at` is a line of its own, RFC 2046 §5.1.1. */
-  #standsAlone(mime: Boundary, at: number): 'opening' | 'closing' | null {
+  /** Whether the closing delimiter at `at` is a line of its own, RFC 2046 §5.1.1. */
+  #standsAlone(mime: Boundary, at: number): boolean {
     const window = this.#window
-    if (at > window.base && window.byte(at - 1) !== LF) return null
-    const end = at + mime.delimiter.length
-    const rest = /^(--)?[ \t]*(?:[\r\n]|$)/.exec(window.text(end, end + 80))
-    if (!rest) return null
-    return rest[1] === undefined ? 'opening' : 'closing'
+    if (at > window.base && window.byte(at - 1) !== LF) return false
+    const end = at + mime.closing.length
+    return /^[ \t]*(?:[\r\n]|$)/.test(window.text(end, end + LINE_REST))
   }
 }
 
 function boundary(name: string, from: number): Boundary {
-  return { delimiter: Buffer.from(`--${name}`, 'latin1'), searchedTo: from, closed: false }
-}
-
-/** The header block at the start of `bytes`, and where the body begins. */
-export function readHeaderText(bytes: Buffer): { text: string; bodyStart: number | null } {
-  const head = bytes.subarray(0, HEADER_BYTES)
-  const feed = head.indexOf(LF)
-  const crlf = feed > 0 && head[feed - 1] === CR
-  const empty = [crlf ? '\r\n\r\n' : '\n\n', crlf ? '\n\n' : '\r\n\r\n']
-  if (head[0] === LF) return { text: '', bodyStart: 1 }
-  if (head[0] === CR && head[1] === LF) return { text: '', bodyStart: 2 }
-  for (const ending of empty) {
-    const at = head.indexOf(ending, 0, 'latin1')
-    if (at >= 0) return { text: head.toString('latin1', 0, at), bodyStart: at + ending.length }
+  return {
+    name,
+    closing: Buffer.from(`--${name}--`, 'latin1'),
+    searchedTo: from,
+    closed: false,
   }
-  return { text: head.toString('latin1'), bodyStart: null }
-}
-
-/** The Content-Length that System V mailboxes write, else null. */
-export function contentLengthOf(header: string): number | null {
-  const digits = /^content-length[ \t]*:[ \t]*(\d{1,12})[ \t]*\r?$/im.exec(header)?.[1]
-  return digits === undefined ? null : Number(digits)
 }

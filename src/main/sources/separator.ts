@@ -1,5 +1,5 @@
 import type { HeaderBlock } from './headers.ts'
-import { separatorDate } from './separatorDate.ts'
+import { endsInDate } from './separatorDate.ts'
 
 /**
  * How a `From ` line is written. Dated: any sender, then a date. Bare: `From ` (Thunderbird), `From - ` (Netscape).
@@ -7,28 +7,21 @@ import { separatorDate } from './separatorDate.ts'
  */
 export type SeparatorForm = 'dated' | 'bare' | 'address' | 'word' | 'prose'
 
-export interface SeparatorLine {
-  form: SeparatorForm
-  /** ISO 8601 UTC. */
-  date: string | null
-}
-
 const SENDER = /^(?:[^\s@]+@[^\s@]*|mailer[-_]daemon)(?=\s|$)/i
 /** A clock and a year, in whatever language the rest is. */
 const CLOCK_AND_YEAR = /\d{1,2}[:.]\d\d.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\d{1,2}[:.]\d\d/
 
 /** @param line from `From ` to the line's end, without it */
-export function readSeparatorLine(line: string): SeparatorLine {
+export function separatorForm(line: string): SeparatorForm {
   const rest = line.slice(5).trim()
-  if (rest === '' || rest === '-') return { form: 'bare', date: null }
-  const date = separatorDate(rest)
-  if (date !== undefined) return { form: 'dated', date }
+  if (rest === '' || rest === '-') return 'bare'
+  if (endsInDate(rest)) return 'dated'
   const sender = SENDER.exec(rest)?.[0]
   if (sender !== undefined) {
     const more = rest.slice(sender.length)
-    return { form: more === '' || CLOCK_AND_YEAR.test(more) ? 'address' : 'prose', date: null }
+    return more === '' || CLOCK_AND_YEAR.test(more) ? 'address' : 'prose'
   }
-  return { form: /\s/.test(rest) ? 'prose' : 'word', date: null }
+  return /\s/.test(rest) ? 'prose' : 'word'
 }
 
 /** Where a `From ` line stands. */

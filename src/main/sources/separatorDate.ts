@@ -47,12 +47,18 @@ const MAIL_DATE = new RegExp(
 /** `2015-04-29T23:34:45Z` and `2015-04-29 23:34:45`. */
 const ISO_DATE = new RegExp(`(?:^|\\s)(\\d{4})-(\\d\\d)-(\\d\\d)[T\\s]+${TIME}(?:\\.\\d+)?\\s*${ZONE}?${TAIL}`, 'i')
 
+/** Whether an mbox separator ends in a date. @param rest the separator behind `From ` */
+export function endsInDate(rest: string): boolean {
+  return ASCTIME.test(rest) || MAIL_DATE.test(rest) || ISO_DATE.test(rest)
+}
+
 /**
- * The date that ends an mbox separator, as ISO 8601 UTC. A separator without a zone is read as UTC.
- * @param rest the separator behind `From `
- * @returns `undefined` where there is no date at all, `null` where there is one that no calendar has
+ * The date that ends an mbox separator, as ISO 8601 UTC; null where there is none, or one that no calendar has.
+ * A separator without a zone is read as UTC.
+ * @param line the separator, from `From ` on
  */
-export function separatorDate(rest: string): string | null | undefined {
+export function separatorDate(line: string): string | null {
+  const rest = line.slice(5).trimEnd()
   let found = ASCTIME.exec(rest)
   if (found) {
     const [, month, day, hour, minute, second, before, year, behind] = found
@@ -68,7 +74,7 @@ export function separatorDate(rest: string): string | null | undefined {
     const [, year, month, day, hour, minute, second, zone] = found
     return utc(year, month, day, hour, minute, second, zone)
   }
-  return undefined
+  return null
 }
 
 type Text = string | undefined

@@ -2,8 +2,8 @@ import { mboxReader } from 'mbox-reader'
 import type { RawMessage } from '../message/types.ts'
 import { type Extent, extentOf } from './extent.ts'
 import { GUARD_BYTES, guarded, hasLongLine, streamOf } from './guard.ts'
-import { readHeaderText } from './messageShape.ts'
-import { readSeparatorLine } from './separator.ts'
+import { readHeaderText } from './headerText.ts'
+import { separatorDate } from './separatorDate.ts'
 import type { Slice } from './types.ts'
 import { unquote } from './unquote.ts'
 
@@ -111,7 +111,7 @@ function message(slice: Slice, bytes: Buffer, planned: Planned, content: Buffer)
     index,
     offset: slice.offset + start,
     bytes: content,
-    separatorDate: slice.container === 'mbox' ? readSeparatorLine(line).date : null,
+    separatorDate: slice.container === 'mbox' ? separatorDate(line) : null,
     fullSize: cutSize ?? content.length,
   }
 }

@@ -1,5 +1,5 @@
 import { headerBlock, looksLikeMessage } from './headers.ts'
-import { readSeparatorLine } from './separator.ts'
+import { separatorForm } from './separator.ts'
 
 /** What a file is, by its first bytes. `at`: where the first message begins. */
 export type Sniffed =
@@ -81,7 +81,7 @@ function opensMailbox(text: string, at: number, whole: boolean): boolean {
   const feed = text.indexOf('\n', at)
   const line = text.slice(at, feed < 0 ? undefined : feed)
   const headers = headerBlock(feed < 0 ? '' : text.slice(feed + 1), whole)
-  const { form } = readSeparatorLine(line)
+  const form = separatorForm(line)
   if (form === 'dated') return true
   if (form === 'prose' || form === 'word') return headers.known >= 2
   return headers.lines >= 1 || (headers.closed && form === 'bare')

@@ -8,7 +8,7 @@ import {
   SLICE_MESSAGES,
 } from './limits.ts'
 import { MessageShape } from './messageShape.ts'
-import { readSeparatorLine, startsMessage, startsMessageAfterHeaders } from './separator.ts'
+import { separatorForm, startsMessage, startsMessageAfterHeaders } from './separator.ts'
 import type { Container } from './types.ts'
 import type { ByteWindow } from './window.ts'
 
@@ -112,7 +112,7 @@ async function isSeparator(window: ByteWindow, at: number, afterSeparator: boole
   const feed = text.indexOf('\n')
   if (!text.startsWith('From ') || (feed < 0 && !window.ended)) return false
   const line = feed < 0 ? text : text.slice(0, feed)
-  const { form } = readSeparatorLine(line)
+  const form = separatorForm(line)
   if (form === 'prose') return false
   const next = at + line.length + 1
   await window.reach(next + HEADER_PROBE_BYTES)

@@ -1,6 +1,7 @@
-import type { BigIntStats } from 'node:fs'
+import { type BigIntStats, statSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { breather } from './breather.ts'
 import { problemOf } from './problems.ts'
 
 /** What a folder tree holds, in a stable order. */
@@ -56,17 +57,23 @@ export async function* walk(path: string): AsyncGenerator<Found> {
 
 /** Bytes on disk below `paths`; what cannot be read counts nothing. For progress. */
 export async function sizeOf(paths: string[]): Promise<number> {
+  const breathe = breather()
   let total = 0
   for (const path of paths) {
     for await (const found of walk(path)) {
-      if (found.type === 'file')
-        total += await stat(found.path).then(
-          (stats) => stats.size,
-          () => 0,
-        )
+      await breathe()
+      if (found.type === 'file') total += sizeAt(found.path)
     }
   }
   return total
+}
+
+function sizeAt(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
 }
 
 /** A sentence about an error at `path`. */
