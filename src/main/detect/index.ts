@@ -1,5 +1,4 @@
 /** The detect room: a `ParsedMessage` in, what it states about each recipient out. Pure. */
-import { findAddresses, isHidden, undoVerp } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
 import { enrich, mergeStatements } from './merge.ts'
 import { DETECTORS } from './registry.ts'
@@ -40,25 +39,17 @@ function isOpen({ recipient, diagnostic, replyCode, enhancedCode }: Statement): 
   return recipient === null || diagnostic === null || replyCode === null || /\.0\.0$/.test(enhancedCode ?? '.0.0')
 }
 
-/** The recipient in the variable return path that this report came back to; null where there is none. */
-function verpRecipient(message: ParsedMessage): string | null {
-  for (const name of ['x-original-to', 'delivered-to', 'envelope-to', 'to']) {
-    for (const address of message.headers.all(name).flatMap((value) => findAddresses(value))) {
-      const found = undoVerp(address)
-      if (found !== null && !isHidden(found)) return found
-    }
-  }
-  return null
-}
-
 function unrecognised(message: ParsedMessage): Statement {
-  const recipient = verpRecipient(message)
-  const excerpt = `${message.headers.get('subject') ?? ''}\n${message.text.slice(0, 500)}`
   return state({
     kind: 'bounce',
-    recipient,
-    evidence: { detector: 'none', rule: recipient === null ? 'unrecognised' : 'return-path', part: 'headers', excerpt },
-    remark: recipient === null ? 'It looks like a bounce, but names no recipient in a form that is known.' : null,
+    recipient: null,
+    evidence: {
+      detector: 'none',
+      rule: 'unrecognised',
+      part: 'headers',
+      excerpt: `${message.headers.get('subject') ?? ''}\n${message.text.slice(0, 500)}`,
+    },
+    remark: 'It looks like a bounce, but names no recipient in a form that is known.',
   })
 }
 

@@ -3,11 +3,10 @@
  * form (RFC 6533). One statement for each recipient that a group names.
  */
 import type { Kind } from '../../shared/bounce.ts'
-import { joinReplyLines, readEnhancedCode, readReplyCode } from '../../shared/smtp.ts'
 import { isHidden, readAddress, splitAddresses } from '../message/addresses.ts'
 import type { DeliveryStatus, FieldGroup, ParsedMessage } from '../message/types.ts'
 import { stripComments } from '../message/words.ts'
-import { sameAddress, state } from './statement.ts'
+import { enhancedCodeOf, sameAddress, state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
 const NAME = 'rfc3464'
@@ -118,7 +117,7 @@ function addressesIn(value: string): string[] {
  * reply in the Diagnostic-Code says more of the same class.
  */
 function enhancedOf(status: string | null, diagnostic: string | null): string | null {
-  const said = diagnostic === null ? null : readEnhancedCode(joinReplyLines(diagnostic))
+  const said = enhancedCodeOf(diagnostic)
   if (status === null) return said
   if (said !== null && /^[245]\.(?:0\.0|4\.7)$/.test(status) && said[0] === status[0]) return said
   return status
@@ -128,7 +127,7 @@ function excerptOf(group: FieldGroup): string {
   return group.fields.map(({ name, value }) => `${name}: ${value}`).join('\n')
 }
 
-/** Statements of one delivery-status block. A bare number as diagnostic is the exit status of a program (X-Unix). `detector` stands in the evidence. */
+/** Statements of one delivery-status block. `detector` stands in the evidence. */
 export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, detector: string): Statement[] {
   const statements: Statement[] = []
   const reportingMta = mtaName(block.perMessage.get('reporting-mta'))
@@ -146,7 +145,6 @@ export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, d
           originalRecipient: original,
           action,
           enhancedCode: enhancedOf(status, diagnostic),
-          replyCode: diagnostic === null || /^\d+$/.test(diagnostic) ? null : readReplyCode(joinReplyLines(diagnostic)),
           diagnostic,
           remoteMta: mtaName(group.get('remote-mta') ?? block.perMessage.get('remote-mta')),
           reportingMta: reportingMta ?? mtaName(group.get('reporting-mta')),

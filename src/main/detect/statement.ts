@@ -35,7 +35,6 @@ export function state(known: Known): Statement {
   const written = known.recipient
   const hidden = written !== null && isHidden(written)
   const diagnostic = known.diagnostic?.trim() ? clip(known.diagnostic.trim(), MAX_DIAGNOSTIC) : null
-  const reply = diagnostic === null ? null : joinReplyLines(diagnostic)
   const recipient = hidden || written === null ? null : readAddress(written)
   const original = known.originalRecipient ? readAddress(known.originalRecipient) : null
   return {
@@ -43,9 +42,8 @@ export function state(known: Known): Statement {
     recipient,
     originalRecipient: original !== null && !isHidden(original) && !sameAddress(original, recipient) ? original : null,
     action: known.action ?? null,
-    replyCode: known.replyCode !== undefined ? known.replyCode : reply === null ? null : readReplyCode(reply),
-    enhancedCode:
-      known.enhancedCode !== undefined ? known.enhancedCode : reply === null ? null : readEnhancedCode(reply),
+    replyCode: known.replyCode !== undefined ? known.replyCode : replyCodeOf(diagnostic),
+    enhancedCode: known.enhancedCode !== undefined ? known.enhancedCode : enhancedCodeOf(diagnostic),
     diagnostic,
     remoteMta: known.remoteMta ?? null,
     reportingMta: known.reportingMta ?? null,
@@ -58,6 +56,20 @@ export function state(known: Known): Statement {
     },
     remark: known.remark ?? (hidden ? HIDDEN : null),
   }
+}
+
+/**
+ * The reply code of a diagnostic: read line by line first, since a code at the start of a line is plainer than one in
+ * the middle of joined lines. A bare number is the exit status of a program.
+ */
+export function replyCodeOf(diagnostic: string | null): string | null {
+  if (diagnostic === null || /^\d+$/.test(diagnostic)) return null
+  return readReplyCode(diagnostic) ?? readReplyCode(joinReplyLines(diagnostic))
+}
+
+/** The enhanced code of a diagnostic, read line by line first. */
+export function enhancedCodeOf(diagnostic: string | null): string | null {
+  return diagnostic === null ? null : (readEnhancedCode(diagnostic) ?? readEnhancedCode(joinReplyLines(diagnostic)))
 }
 
 /** Two spellings of one address: they differ in case at most. */

@@ -45,6 +45,7 @@ describe('findAddresses', () => {
 
   it('parts addresses from Chinese and Japanese text around them', () => {
     expect(findAddresses('收件人：「wang@example.com」。')).toEqual(['wang@example.com'])
+    expect(findAddresses('wang@example.com您好，给li@example.net发送')).toEqual(['wang@example.com', 'li@example.net'])
   })
 })
 

@@ -71,6 +71,10 @@ export function readAddress(written: string): string | null {
 
 const IN_TEXT = new RegExp(`(?:${LOCAL})@(?:${DOMAIN})`, 'g')
 
+/** Ideographs, kana or hangul written without a blank before or behind an ASCII address are words of the sentence. */
+const GLUED_BEFORE = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?=[!-~]+@[!-~]+)/
+const GLUED_BEHIND = /(@[!-~]*\.[A-Za-z]{2,})[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+$/
+
 /** Every address in a free text, in order, each once (by spelling). Placeholders are left in: see `isHidden`. */
 export function findAddresses(text: string): string[] {
   if (!text.includes('@')) return []
@@ -78,7 +82,10 @@ export function findAddresses(text: string): string[] {
   // Wide signs part words as blanks do.
   const plain = WIDE_SIGNS.test(text) ? text.replace(new RegExp(WIDE_SIGNS, 'g'), ' ') : text
   for (const match of plain.matchAll(IN_TEXT)) {
-    const address = readAddress(match[0].replace(/^(?:smtp:|mailto:|'|`|=)+/i, '').replace(/['`]+$/, ''))
+    // A path that ends in an address is none.
+    if (match[0].startsWith('/')) continue
+    const written = match[0].replace(GLUED_BEFORE, '').replace(GLUED_BEHIND, '$1')
+    const address = readAddress(written.replace(/^(?:smtp:|mailto:|'|`|=)+/i, '').replace(/['`]+$/, ''))
     if (address !== null) found.add(address)
   }
   return [...found]

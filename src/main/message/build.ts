@@ -3,8 +3,8 @@ import { readDate } from './date.ts'
 import { fieldGroup, readDeliveryStatus, readGroups } from './fields.ts'
 import { headersOfText } from './headers.ts'
 import { htmlToText } from './html.ts'
-import { looksLikeMessage, splitReturned } from './returned.ts'
-import { leafText, type Node } from './structure.ts'
+import { looksLikeMessage, type Quoted, splitReturned } from './returned.ts'
+import { leafText, type Node, readTree } from './structure.ts'
 import type {
   DeliveryStatus,
   FieldGroup,
@@ -119,7 +119,7 @@ export class StructuredMessage implements ParsedMessage {
   readonly reader: 'structure' | 'mailparser'
   private readonly root: Node
   private readonly sorted: Sorted
-  private wholeText: { before: string; quoted: ReturnedMessage | null } | null = null
+  private wholeText: { before: string; quoted: Quoted | null } | null = null
   private statuses: DeliveryStatus[] | null = null
   private inner: ParsedMessage | null = null
 
@@ -141,14 +141,12 @@ export class StructuredMessage implements ParsedMessage {
     this.parts = this.sorted.leaves
   }
 
-  private words(): { before: string; quoted: ReturnedMessage | null } {
+  private words(): { before: string; quoted: Quoted | null } {
     if (this.wholeText === null) {
       const { plain, html } = readableText(this.root, new Map(this.sorted.leaves.map((leaf) => [leaf.node, leaf])))
       const text = plain.trim() === '' ? html : plain
       const quoted = splitReturned(text)
-      this.wholeText = quoted
-        ? { before: quoted.before, quoted: { part: 'text', headers: quoted.headers } }
-        : { before: text, quoted: null }
+      this.wholeText = { before: quoted ? quoted.before : text, quoted }
     }
     return this.wholeText
   }
@@ -179,14 +177,22 @@ export class StructuredMessage implements ParsedMessage {
       return { part: `${returnedHeaders.path} ${returnedHeaders.type}`, headers }
     }
     if (undeclared) return { part: undeclared.path, headers: undeclared.headers }
-    return this.words().quoted
+    const quoted = this.words().quoted
+    return quoted ? { part: 'text', headers: quoted.headers } : null
   }
 
   get attached(): ParsedMessage | null {
-    const inner = this.sorted.message?.message
+    if (this.inner !== null) return this.inner
+    const inner = this.sorted.message?.message ?? this.quotedTree()
     if (!inner) return null
-    this.inner ??= new StructuredMessage(this.raw, inner, this.reader, this.remark, inner.headers.list.length > 0)
+    this.inner = new StructuredMessage(this.raw, inner, this.reader, this.remark, inner.headers.list.length > 0)
     return this.inner
+  }
+
+  /** The message that the text quotes, which may be a report in its turn. */
+  private quotedTree(): Node | null {
+    const quoted = this.words().quoted
+    return quoted ? readTree(Buffer.from(quoted.message, 'utf8').toString('latin1')).root : null
   }
 
   get reportedAt(): string | null {

@@ -126,9 +126,25 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const text = decoderFor(name)?.decode(bytes)
   if (text === undefined) return guess(bytes)
   // Replacement characters under a declared charset: the name is wrong, or a byte is; a better reading may exist.
-  if (text.includes('\ufffd')) {
-    const other = guess(bytes)
-    if (!other.includes('\ufffd') && name === 'utf-8') return other
+  return text.includes('\ufffd') ? (secondReading(bytes, name) ?? text) : text
+}
+
+/** Charsets that systems announce wrongly for each other, tried in order. */
+const CONFUSED: Record<string, readonly string[]> = {
+  'utf-8': ['utf-8'],
+  'iso-2022-jp': ['utf-8', 'euc-jp', 'shift_jis'],
+  shift_jis: ['utf-8', 'euc-jp'],
+  'euc-jp': ['utf-8', 'shift_jis'],
+  gb18030: ['utf-8', 'big5'],
+  big5: ['utf-8', 'gb18030'],
+  'euc-kr': ['utf-8'],
+}
+
+/** The first charset, of those that are confused with the declared one, in which every byte means something. */
+function secondReading(bytes: Uint8Array, name: string): string | null {
+  for (const other of CONFUSED[name] ?? []) {
+    const text = decoderFor(other)?.decode(bytes)
+    if (text !== undefined && !text.includes('\ufffd')) return text
   }
-  return text
+  return name === 'utf-8' ? guess(bytes) : null
 }

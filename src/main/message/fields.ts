@@ -70,7 +70,7 @@ export function readDeliveryStatus(text: string, part: string): DeliveryStatus {
   const perRecipient: FieldGroup[] = []
   const perMessage: { name: string; value: string }[] = []
   for (const group of groups) {
-    if (isRecipientGroup(group)) perRecipient.push(group)
+    if (isRecipientGroup(group)) perRecipient.push(...splitGroup(group))
     else if (perRecipient.length > 0 && continues(group)) {
       // A blank line in the middle of a group: its second half belongs to the recipient before it.
       const last = perRecipient.pop()
@@ -78,6 +78,22 @@ export function readDeliveryStatus(text: string, part: string): DeliveryStatus {
     } else perMessage.push(...group.fields)
   }
   return { part, perMessage: fieldGroup(perMessage), perRecipient }
+}
+
+/**
+ * One group for each recipient where the blank lines between them are missing: a recipient field that stands there
+ * already begins a new group, once the one before has an action or a status.
+ */
+function splitGroup(group: FieldGroup): FieldGroup[] {
+  const groups: { name: string; value: string }[][] = [[]]
+  for (const field of group.fields) {
+    const current = groups[groups.length - 1] ?? []
+    const names = current.map(({ name }) => name)
+    const complete = names.includes('action') || names.includes('status')
+    if (complete && RECIPIENT_FIELDS.has(field.name) && names.includes(field.name)) groups.push([field])
+    else current.push(field)
+  }
+  return groups.map(fieldGroup)
 }
 
 /** Fields of a recipient (RFC 3464 §2.3.3 and on) without its name. */

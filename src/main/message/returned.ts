@@ -36,6 +36,8 @@ export interface Quoted {
   /** The text before the returned message. */
   before: string
   headers: Headers
+  /** The returned message itself, from its first header field on. */
+  message: string
 }
 
 /** How far below a marker the header block may begin, in lines. */
@@ -65,7 +67,8 @@ export function splitReturned(text: string): Quoted | null {
         (known >= MIN_FIELDS && telling && i > 0)
       ) {
         const from = marked ? markerOffset : offset
-        return { before: text.slice(0, from), headers: headersOfText(text.slice(offset)) }
+        const message = text.slice(offset)
+        return { before: text.slice(0, from), headers: headersOfText(message), message }
       }
     }
     offset += line.length + 1

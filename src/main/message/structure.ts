@@ -148,26 +148,30 @@ function readInner(node: Node, depth: number, walk: Walk): Node {
 function boundaryOf(node: Node, depth: number): string | null {
   const announced = node.params.get('boundary')?.replace(/[ \t]+$/, '') ?? ''
   const multipart = node.type.startsWith('multipart/')
-  if (announced !== '' && (multipart || !node.type.startsWith('text/')) && hasBoundary(node, announced))
-    return announced
-  // An undeclared boundary is looked for at the top only: deeper, a quoted message would be taken apart.
-  if (!multipart && (depth > 0 || node.encoding === 'base64' || node.type.startsWith('text/html'))) return null
-  const found = guessBoundary(node)
-  return found === null || multipart || node.type === '' || node.type.startsWith('text/plain') ? found : null
-}
-
-function hasBoundary(node: Node, boundary: string): boolean {
-  return nextBoundary(node.source, node.bodyStart, node.bodyEnd, boundary) !== null
+  if (announced !== '' && (multipart || !node.type.startsWith('text/'))) {
+    if (nextBoundary(node.source, node.bodyStart, node.bodyEnd, announced) !== null) return announced
+  }
+  if (multipart) return guessBoundary(node, GUESS_WINDOW)
+  // Without multipart in the header, a boundary is looked for at the top only, and only where the body begins with it.
+  if (depth > 0 || (node.type !== '' && node.type !== 'text/plain') || node.encoding === 'base64') return null
+  return guessBoundary(node, MAX_PREAMBLE)
 }
 
 /** How much of a body is searched for a boundary that was not announced. */
 const GUESS_WINDOW = 64 * 1024
 
-/** A line `--x` followed at once by a Content- field: nobody writes that by hand. */
-function guessBoundary(node: Node): string | null {
-  const window = node.source.slice(node.bodyStart, Math.min(node.bodyEnd, node.bodyStart + GUESS_WINDOW))
-  const match = /(?:^|\n)--([^\s-][^\n]{0,80}?|-+[^\s-][^\n]{0,80}?)[ \t]*\nContent-[A-Za-z-]+[ \t]*:/.exec(window)
-  return match?.[1] ?? null
+/** Where no multipart is announced, only a line of explanation may stand before its first part. */
+const MAX_PREAMBLE = 200
+
+/**
+ * A line `--x` followed at once by a Content- field: nobody writes that by hand. One that a header in front of it
+ * announces belongs to a message quoted there.
+ */
+function guessBoundary(node: Node, reach: number): string | null {
+  const window = node.source.slice(node.bodyStart, Math.min(node.bodyEnd, node.bodyStart + reach + 500))
+  const match = /(?:^|\n)--(-*[^\s-][^\n]{0,80}?)[ \t]*\nContent-[A-Za-z-]+[ \t]*:/.exec(window)
+  if (!match || match.index > reach || /boundary\s*=/i.test(window.slice(0, match.index))) return null
+  return match[1] ?? null
 }
 
 interface Mark {
