@@ -22,5 +22,5 @@ export function appVersion(root: string): string {
 /** The sample mailbox; null where it was left out. */
 export function sampleMailbox(root: string): Granted | null {
   const path = join(root, 'samples', 'bounces.mbox')
-  return existsSync(path) ? { path, label: 'bounces.mbox', spooled: false } : null
+  return existsSync(path) ? { path, label: path, spooled: false } : null
 }

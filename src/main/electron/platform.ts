@@ -1,0 +1,39 @@
+/** Dialogs of the system, for picking and saving. */
+import { join } from 'node:path'
+import { app, type BaseWindow, dialog } from 'electron'
+import type { Granted } from '../host/grants.ts'
+import type { Platform } from '../host/platform.ts'
+
+interface PlatformOptions {
+  /** The window that dialogs belong to; null while none is open. */
+  window: () => BaseWindow | null
+  version: string
+  sample: Granted | null
+}
+
+export function electronPlatform({ window, version, sample }: PlatformOptions): Platform {
+  return {
+    info: { kind: 'electron', picker: true, version, platform: process.platform, sample: sample !== null },
+    async pick(what) {
+      const open = what === 'files' ? 'openFile' : 'openDirectory'
+      const options: Electron.OpenDialogOptions = { properties: [open, 'multiSelections', 'showHiddenFiles'] }
+      const owner = window()
+      const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+      return filePaths.map(local)
+    },
+    async exportTarget(fileName) {
+      const options: Electron.SaveDialogOptions = { defaultPath: join(app.getPath('downloads'), fileName) }
+      const owner = window()
+      const { filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+      if (!filePath) return null
+      return { path: filePath, written: () => ({ file: filePath, download: null }), failed: () => {} }
+    },
+    sample,
+    opened: () => {},
+  }
+}
+
+/** A file or folder where it lies; people know it by its path. */
+export function local(path: string): Granted {
+  return { path, label: path, spooled: false }
+}
