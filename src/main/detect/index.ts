@@ -77,6 +77,8 @@ export function detect(message: ParsedMessage): Statement[] {
     const passedOn = consult(inner)
     if (passedOn.length > 0) return passedOn
   }
+  const unnamed = askTier('unnamed', message, true)
+  if (unnamed.length > 0) return unnamed
   const report = looksLikeReport(message)
   return report && (hasBounceSubject(message) || message.deliveryStatus.length > 0 || message.returned !== null)
     ? [unrecognised(message)]

@@ -40,17 +40,14 @@ function about(a: Statement, b: Statement): boolean {
 
 /** One statement for each recipient and kind, in order of first mention; the first one's fields stand. */
 export function mergeStatements(statements: readonly Statement[]): Statement[] {
-  const merged: Statement[] = []
+  const merged = new Map<string, Statement>()
   for (const statement of statements) {
-    const same = merged.find((other) => other.kind === statement.kind && sameRecipient(other, statement))
+    const key = `${statement.kind} ${statement.recipient?.toLowerCase() ?? ''}`
+    const same = merged.get(key)
     if (same) fill(same, statement)
-    else merged.push({ ...statement })
+    else merged.set(key, { ...statement })
   }
-  return merged
-}
-
-function sameRecipient(a: Statement, b: Statement): boolean {
-  return (a.recipient === null && b.recipient === null) || sameAddress(a.recipient, b.recipient)
+  return [...merged.values()]
 }
 
 /**

@@ -13,6 +13,7 @@ import { receipt } from './receipt.ts'
 import { rfc3464 } from './rfc3464.ts'
 import { rfc3464Scan } from './rfc3464-scan.ts'
 import type { Detector } from './types.ts'
+import { unnamed } from './unnamed.ts'
 
 export const DETECTORS: readonly Detector[] = [
   // structured
@@ -27,4 +28,6 @@ export const DETECTORS: readonly Detector[] = [
   autoReply,
   // last
   generic,
+  // unnamed
+  unnamed,
 ]

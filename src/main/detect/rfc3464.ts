@@ -123,8 +123,12 @@ function enhancedOf(status: string | null, diagnostic: string | null): string | 
   return status
 }
 
+/** Fields of a group that its excerpt shows: a group may list thousands of recipients. */
+const EXCERPT_FIELDS = 12
+
 function excerptOf(group: FieldGroup): string {
-  return group.fields.map(({ name, value }) => `${name}: ${value}`).join('\n')
+  const shown = group.fields.slice(0, EXCERPT_FIELDS)
+  return shown.map(({ name, value }) => `${name}: ${value}`).join('\n')
 }
 
 /** Statements of one delivery-status block. `detector` stands in the evidence. */
@@ -136,6 +140,7 @@ export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, d
     const status = readStatus(group.get('status'))
     const kind = kindOf(action, status, group, message)
     if (kind === null) continue
+    const excerpt = excerptOf(group)
     const diagnostic = untyped(group.get('diagnostic-code')) ?? untyped(block.perMessage.get('diagnostic-code'))
     for (const { recipient, original, hidden } of recipientsOf(group)) {
       statements.push(
@@ -148,7 +153,7 @@ export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, d
           diagnostic,
           remoteMta: mtaName(group.get('remote-mta') ?? block.perMessage.get('remote-mta')),
           reportingMta: reportingMta ?? mtaName(group.get('reporting-mta')),
-          evidence: { detector, rule: `action/${action ?? 'none'}`, part: block.part, excerpt: excerptOf(group) },
+          evidence: { detector, rule: `action/${action ?? 'none'}`, part: block.part, excerpt },
         }),
       )
     }

@@ -33,8 +33,9 @@ export interface Statement {
  *   report it only fills in what that leaves open.
  * - `kind`: mail that is no bounce though it looks like one: auto-replies, challenges, list notices.
  * - `last`: sentences that many systems write; asked only where nobody else knew anything.
+ * - `unnamed`: asked when a report inside the message (forwarded, wrapped) knew nothing either.
  */
-export type Tier = 'structured' | 'sender' | 'kind' | 'last'
+export type Tier = 'structured' | 'sender' | 'kind' | 'last' | 'unnamed'
 
 /** One format. A detector is one file and one line in the registry (`registry.ts`). */
 export interface Detector {

@@ -81,19 +81,27 @@ export function readDeliveryStatus(text: string, part: string): DeliveryStatus {
 }
 
 /**
- * One group for each recipient where the blank lines between them are missing: a recipient field that stands there
- * already begins a new group, once the one before has an action or a status.
+ * One group for each recipient where the blank lines between them are missing: with several actions, a recipient field
+ * that stands there already begins a new group, once the one before has an action or a status.
  */
 function splitGroup(group: FieldGroup): FieldGroup[] {
-  const groups: { name: string; value: string }[][] = [[]]
+  const actions = group.fields.filter(({ name }) => name === 'action' || name === 'status').length
+  const recipients = group.fields.filter(({ name }) => name === 'final-recipient').length
+  if (recipients < 2 || actions < recipients) return [group]
+  const groups: { name: string; value: string }[][] = []
+  let current: { name: string; value: string }[] = []
+  let names = new Set<string>()
   for (const field of group.fields) {
-    const current = groups[groups.length - 1] ?? []
-    const names = current.map(({ name }) => name)
-    const complete = names.includes('action') || names.includes('status')
-    if (complete && RECIPIENT_FIELDS.has(field.name) && names.includes(field.name)) groups.push([field])
-    else current.push(field)
+    const complete = names.has('action') || names.has('status')
+    if (complete && RECIPIENT_FIELDS.has(field.name) && names.has(field.name)) {
+      groups.push(current)
+      current = []
+      names = new Set()
+    }
+    current.push(field)
+    names.add(field.name)
   }
-  return groups.map(fieldGroup)
+  return [...groups, current].map(fieldGroup)
 }
 
 /** Fields of a recipient (RFC 3464 §2.3.3 and on) without its name. */

@@ -1,0 +1,50 @@
+/** Words of failure, delay and giving up, in the languages that mail systems write; and reading a reason by them. */
+import type { ParsedMessage } from '../message/types.ts'
+import { enhancedCodeOf, replyCodeOf } from './statement.ts'
+import { paragraphs } from './text.ts'
+
+/** Words that say that something failed, by language. */
+export const FAILED = new RegExp(
+  [
+    /could ?n[o']t be (?:delivered|sent|reached|found)|(?:un|not |n['’]t )(?:able|possible) to (?:deliver|be delivered|send|reach)|have an? [^.\n]{0,40}account|trouble delivering|did(?: no|n')t reach|(?:was|were|been|be|is) (?:not |un)delivered|undeliver|cannot (?:be )?deliver|can'?t (?:be )?deliver|not deliver|non-?deliver/,
+    /(?:delivery|message|mail|recipients?|address(?:es)?|following)[^.\n]{0,60}(?:failed|fatal|failure|errors?|rejected|problem)|(?:failed|fatal|rejected|permanent|error)[^.\n]{0,60}(?:recipients?|address|deliver|mailbox|account)|bounced|returned (?:to|mail)|refused|has been (?:rejected|blocked)/,
+    /(?:user|mailbox|account|address|recipient|userid|addressee|destination)[^.\n]{0,40}(?:unknown|not found|does(?: no|n')t exist|invalid|disabled|inactive|unavailable|exceed|full|over quota|not (?:recognized|valid|known|listed|local|exist|accept|active|here))|(?:unknown|invalid|no such|nonexistent|non-existent|bad|disabled|inactive)[^.\n]{0,30}(?:user|mailbox|account|address|recipient|userid|destination)|quota|mailbox (?:is )?full/,
+    /nicht zugestellt|konnten?\b[^.\n]{0,80}nicht|fehlgeschlagen|unzustellbar|unbekannt|existiert nicht|überschritten/,
+    /n['’]a pas (?:pu|été)|n['’]ont pas|échec|inconnu|introuvable|n['’]existe pas|non (?:remis|distribu)|impossible de/,
+    /no (?:se )?(?:pudo|ha podido|existe)|no fue posible|desconocid|no entregad|fallo|rechazad/,
+    /non è stat[oa]|impossibile|non (?:esiste|consegnat|recapitat)|sconosciut|rifiutat|fallit/,
+    /não (?:foi|pôde|pode|existe)|desconhecid|falh(?:a|ou)|rejeitad/,
+    /niet (?:be|af)geleverd|kon niet|onbekend|bestaat niet|mislukt|geweigerd/,
+    /nie (?:można|udało|zosta|istnieje|może)|niedostarcz|nieznan/,
+    /не (?:может|удалось|был|доставлен|существует|найден)|недостав|ошибк|неизвест|невозможно/,
+    /届け|配信でき|配送でき|送信でき|送れませ|エラー|存在し(?:ない|ませ)|見つかりませ|不明|拒否/,
+    /无法|無法|未能|失败|失敗|不存在|退信|退回|拒绝|拒絕|未送达/,
+    /못했|수 없|실패|반송|존재하지|거부|없는/,
+    /kunde inte|kunne ikke|ei voitu|nelze|nepodařilo|nem (?:sikerült|lehet)|teslim edilemedi|δεν/,
+  ]
+    .map((pattern) => `(?:${pattern.source})`)
+    .join('|'),
+  'i',
+)
+
+/** Words of a notice that goes on trying. */
+export const DELAYED =
+  /still (?:trying|be(?:ing)? (?:re)?tried)|will (?:keep trying|continue (?:trying|to try|attempting)|be (?:retried|re-?attempted)|retry|try again)|has been delayed|is delayed|delivery (?:is |has been )?delayed|delay(?:ed)? (?:notification|warning)|warning only|this is a warning|not been delivered yet|(?:need|do) not (?:need to )?(?:resend|re-?send|retry)/i
+/** Words of one that does not. */
+export const GAVE_UP =
+  /gave up|giving up|given up|permanent|(?:has|have) failed|no longer|could not be delivered (?:within|for)|undeliverable|expired|final/i
+
+/** The words that say why: of the stretch of text that belongs to this recipient, the paragraph with a code, else its first. */
+export function reasonOf(stretch: string): string {
+  const all = paragraphs(stretch)
+  const coded =
+    all.find((paragraph) => replyCodeOf(paragraph) !== null) ??
+    all.find((paragraph) => enhancedCodeOf(paragraph) !== null)
+  return (coded ?? all.find((paragraph) => FAILED.test(paragraph)) ?? all[0] ?? '').trim()
+}
+
+/** `delay` where the words say that it is still being tried and nowhere that it was given up; else `bounce`. */
+export function kindByWords(message: ParsedMessage, reason: string): 'bounce' | 'delay' {
+  const words = `${message.headers.get('subject') ?? ''}\n${message.text.slice(0, 3_000)}`
+  return DELAYED.test(words) && !GAVE_UP.test(words) && !GAVE_UP.test(reason) ? 'delay' : 'bounce'
+}
