@@ -3,6 +3,8 @@ import { joinReplyLines, readEnhancedCode, readReplyCode, readStage } from './sm
 
 describe('readReplyCode', () => {
   it.each([
+    ['552 Message size exceeds the limit', '552'],
+    ['smtp; 554 message rejected', '554'],
     ['550 5.1.1 <someone@example.com>: Recipient address rejected', '550'],
     ['550-5.1.1 The email account', '550'],
     ['smtp; 550 5.1.1 unknown', '550'],

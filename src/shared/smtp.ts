@@ -25,8 +25,9 @@ const BEHIND_WORD =
   /\b(?:smtp|lmtp|e?smtp error|error|problem|refused|fehler|erreur|errore|erro|error de|code|c[oó]digo|status|reply|replied|response|responded|returned|said|says|was|with|got|gave|answered|stat|dsn)[\s=]{1,2}(?:code[\s=:]{1,2})?["'‘“(<[#]{0,2}$/i
 const ENHANCED_FOLLOWS = /^[ -]{1,3}["'(<[#]{0,2}[245]\.\d{1,3}\.\d{1,3}(?![.\d]*\d)/
 const TEXT_FOLLOWS = /^(?:[ \t-]{1,4}\S|[:,.;)\]"'>’”]+(?:\s|$)|:\p{L}|\s*$|\r?\n|[<(["])/u
+/** Units in small letters; `552 Message too large` and `554 message rejected` begin a sentence, `300 messages` an amount. */
 const AMOUNT_FOLLOWS =
-  /^ ?(?:%|(?:bytes?|octets?|[kmg]i?b|kbytes|ms|seconds?|secs?|minutes?|mins?|hours?|days?|lines?|messages?|recipients?|addresses|times?)\b)/i
+  /^ ?(?:%|(?:bytes?|octets|[kmgKMG]i?[bB]|kbytes|ms|seconds?|secs?|minutes?|mins?|hours?|days?|lines|messages|recipients|addresses|times)\b)/
 /** `port: 465`, `size=552`: an announcing punctuation behind these announces something else. */
 const OTHER_NUMBER_BEFORE = /\b(?:ports?|line|size|limit|length|count|year|id|uid|x-unix)\W{0,3}$/i
 const IPV6_BEFORE = /[0-9a-f]*:[0-9a-f]*:$/i
