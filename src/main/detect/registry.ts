@@ -7,11 +7,19 @@
 import { arf } from './arf.ts'
 import { autoReply } from './auto-reply.ts'
 import { challenge } from './challenge.ts'
+import { courier } from './courier.ts'
+import { dragonfly } from './dragonfly.ts'
+import { exim } from './exim.ts'
 import { generic } from './generic.ts'
 import { listNotice } from './list-notice.ts'
+import { opensmtpd } from './opensmtpd.ts'
+import { postfix } from './postfix.ts'
+import { qmail } from './qmail.ts'
 import { receipt } from './receipt.ts'
 import { rfc3464 } from './rfc3464.ts'
 import { rfc3464Scan } from './rfc3464-scan.ts'
+import { sendmail } from './sendmail.ts'
+import { sendmailV5 } from './sendmail-v5.ts'
 import type { Detector } from './types.ts'
 import { unnamed } from './unnamed.ts'
 
@@ -22,6 +30,14 @@ export const DETECTORS: readonly Detector[] = [
   rfc3464Scan,
   receipt,
   // sender
+  courier,
+  dragonfly,
+  exim,
+  opensmtpd,
+  postfix,
+  qmail,
+  sendmail,
+  sendmailV5,
   // kind
   challenge,
   listNotice,

@@ -1,0 +1,34 @@
+/**
+ * Sendmail 5 and its many vendor versions: no list of addresses, only the transcript of the session. Each conversation
+ * ends with a verdict on an address, `550 <address>... User unknown`; the remote replies stand above it.
+ */
+import { noted } from './notice.ts'
+import { readConversations, toldOf } from './sendmail-session.ts'
+import { between } from './text.ts'
+import type { Detector, Statement } from './types.ts'
+
+const NAME = 'sendmail-v5'
+
+const SESSION = /^[ \t]*-{3,}[ \t]*Transcript of session follows[ \t]*-{3,}[ \t]*$/m
+const END = /^[ \t]*-{3,}[ \t]*(?:Unsent message follows|No message was collected|Message header follows)/m
+/** Later versions list addresses too and are read by those lists. */
+const LISTS = /^[ \t]*-{2,}[ \t]*The following addresses? (?:had|have) /im
+
+export const sendmailV5: Detector = {
+  name: NAME,
+  tier: 'sender',
+  title: 'Sendmail 5: transcript of session alone',
+  source: '4.3BSD sendmail src/savemail.c (transcript, "Unsent message follows"), src/usersmtp.c',
+  gate: (message) => SESSION.test(message.text) && !LISTS.test(message.text),
+  detect({ text }): Statement[] {
+    const conversations = readConversations(between(text, SESSION, END) ?? '')
+    const recipients = new Map<string, string>()
+    for (const { verdicts } of conversations)
+      for (const { recipient } of verdicts) recipients.set(recipient.toLowerCase(), recipient)
+    return [...recipients.values()].flatMap((recipient) => {
+      const told = toldOf(recipient, conversations)
+      const extra = { remoteMta: told?.host ?? null, ...(told?.stage ? { stage: told.stage } : {}) }
+      return noted({ detector: NAME, rule: 'session' }, recipient, told?.reply ?? null, extra)
+    })
+  },
+}
