@@ -14,7 +14,7 @@
  */
 import { DOMAIN_EVENT_ADDRESSES, DOMAIN_EVENT_HOURS, WATCH_BOUNCES, WATCH_DAYS } from '../../shared/knowledge/policy.ts'
 
-/** Which rule decided an address, in the order in which they are asked. */
+/** Which rule decided an address. */
 export const ADDRESS_RULES = [
   'complaint',
   'remove',
@@ -23,8 +23,8 @@ export const ADDRESS_RULES = [
   'review',
   'repeated',
   'watch',
-  'keep',
   'delivered-later',
+  'keep',
   'never-remove',
 ] as const
 export type AddressRule = (typeof ADDRESS_RULES)[number]
@@ -41,40 +41,18 @@ WITH deliveries AS (
   WHERE kind = 'delivered' AND address IS NOT NULL
   GROUP BY address
 ),
--- Each report of trouble, and whether mail to the address was delivered after it.
-reports AS (
-  SELECT r.address, r.domain, r.kind, r.told, r.cause, r.verdict, r.reported_at, d.delivered_at,
-    CASE WHEN d.delivered_at > r.reported_at THEN 1 ELSE 0 END AS outlived
+-- Watched addresses that bounced often enough, for long enough, and were not delivered to since. Delays do not count,
+-- nor does a second report of the same moment.
+repeats AS (
+  SELECT r.address
   FROM judged_records r
   LEFT JOIN deliveries d ON d.address = r.address
-  WHERE r.kind IN ('bounce', 'delay', 'complaint') AND r.address IS NOT NULL
-),
-tallies AS (
-  SELECT address,
-    MIN(domain) AS domain,
-    MAX(delivered_at) AS delivered_at,
-    SUM(CASE WHEN kind = 'bounce' THEN 1 ELSE 0 END) AS bounces,
-    MIN(CASE WHEN kind = 'bounce' THEN reported_at END) AS first_at,
-    MAX(CASE WHEN kind = 'bounce' THEN reported_at END) AS last_at,
-    MAX(CASE WHEN kind = 'complaint' THEN 1 ELSE 0 END) AS complained,
-    MAX(CASE WHEN kind = 'bounce' AND told = 'hard' THEN 1 ELSE 0 END) AS hard,
-    MAX(CASE WHEN kind = 'bounce' AND verdict = 'remove' AND outlived = 0 THEN 1 ELSE 0 END) AS removes,
-    MAX(CASE WHEN kind = 'bounce' AND verdict = 'remove' AND outlived = 1 THEN 1 ELSE 0 END) AS outlives,
-    MAX(CASE WHEN kind <> 'complaint' AND verdict = 'review' THEN 1 ELSE 0 END) AS reviews,
-    -- A delay never removes, whatever it says.
-    MAX(CASE WHEN verdict = 'watch' OR (kind = 'delay' AND verdict = 'remove') THEN 1 ELSE 0 END) AS watches
-  FROM reports
-  GROUP BY address
-),
--- Watched addresses that bounced often enough, for long enough, and were not delivered to since. Delays do not count.
-repeats AS (
-  SELECT address
-  FROM reports
-  WHERE kind = 'bounce' AND verdict = 'watch' AND outlived = 0 AND reported_at IS NOT NULL
-  GROUP BY address
+  WHERE r.kind = 'bounce' AND r.verdict = 'watch' AND r.address IS NOT NULL AND r.reported_at IS NOT NULL
+    AND (d.delivered_at IS NULL OR d.delivered_at <= r.reported_at)
+  GROUP BY r.address
   HAVING COUNT(*) >= ${WATCH_BOUNCES}
-    AND MAX(reported_at) - MIN(reported_at) >= ${WATCH_SPAN_MS}
-    AND COUNT(DISTINCT reported_at) >= ${WATCH_BOUNCES}
+    AND MAX(r.reported_at) - MIN(r.reported_at) >= ${WATCH_SPAN_MS}
+    AND COUNT(DISTINCT r.reported_at) >= ${WATCH_BOUNCES}
 ),
 -- Domains of which nothing is known but one cause.
 single_cause_domains AS (
@@ -87,11 +65,11 @@ single_cause_domains AS (
     AND COUNT(*) >= ${DOMAIN_EVENT_ADDRESSES}
 ),
 spans AS (
-  SELECT r.domain, r.address, MIN(r.reported_at) AS first_at, MAX(r.reported_at) AS last_at
-  FROM reports r
-  JOIN single_cause_domains s ON s.domain = r.domain
-  WHERE r.kind = 'bounce' AND r.reported_at IS NOT NULL
-  GROUP BY r.domain, r.address
+  SELECT domain, address, MIN(reported_at) AS first_at, MAX(reported_at) AS last_at
+  FROM judged_records
+  WHERE kind = 'bounce' AND address IS NOT NULL AND reported_at IS NOT NULL
+    AND domain IN (SELECT domain FROM single_cause_domains)
+  GROUP BY domain, address
 ),
 steps AS (
   SELECT domain, first_at, last_at,
@@ -105,45 +83,66 @@ events AS (
   FROM steps
   WHERE nth_first_at - first_at <= ${EVENT_SPAN_MS} OR nth_last_at - last_at <= ${EVENT_SPAN_MS}
 ),
-ruled AS (
-  SELECT t.*,
+-- What each report of trouble says, gravest highest. A removal outlived by a delivery says little; a delay never removes.
+ranked AS (
+  SELECT r.address,
     CASE
-      WHEN t.complained = 1 THEN 'complaint'
-      WHEN j.policy = 'strict' AND t.removes = 1 THEN 'remove'
-      WHEN j.policy = 'strict' AND t.hard = 1 THEN 'strict'
-      WHEN t.removes = 1 AND e.domain IS NOT NULL THEN 'domain-event'
-      WHEN t.removes = 1 THEN 'remove'
-      WHEN t.reviews = 1 THEN 'review'
-      WHEN r.address IS NOT NULL AND e.domain IS NOT NULL THEN 'domain-event'
-      WHEN r.address IS NOT NULL THEN 'repeated'
-      WHEN t.watches = 1 THEN 'watch'
-      WHEN t.outlives = 1 THEN 'delivered-later'
-      ELSE 'keep'
-    END AS plain_rule,
-    CASE WHEN t.address IN (SELECT entry FROM never_remove) OR t.domain IN (SELECT entry FROM never_remove)
-      THEN 1 ELSE 0 END AS protected
-  FROM tallies t
+      WHEN r.kind = 'complaint' THEN 70
+      WHEN r.kind = 'bounce' AND r.verdict = 'remove'
+        AND (d.delivered_at IS NULL OR r.reported_at IS NULL OR d.delivered_at <= r.reported_at) THEN 60
+      WHEN r.kind = 'bounce' AND r.told = 'hard' AND j.policy = 'strict' THEN 50
+      WHEN r.verdict = 'review' THEN 40
+      WHEN r.kind = 'bounce' AND r.verdict = 'remove' THEN 10
+      WHEN r.verdict IN ('watch', 'remove') THEN 20
+      ELSE 0
+    END AS weight,
+    CASE WHEN r.domain IN (SELECT domain FROM events) THEN 1 ELSE 0 END AS in_event,
+    CASE WHEN r.domain IN (SELECT entry FROM never_remove) THEN 1 ELSE 0 END AS in_protected
+  FROM judged_records r
   CROSS JOIN judging j
-  LEFT JOIN repeats r ON r.address = t.address
-  LEFT JOIN events e ON e.domain = t.domain
+  LEFT JOIN deliveries d ON d.address = r.address
+  WHERE r.kind IN ('bounce', 'delay', 'complaint') AND r.address IS NOT NULL
 ),
-decided AS (
-  SELECT address, domain, bounces, first_at, last_at, delivered_at, plain_rule,
-    CASE WHEN protected = 1 AND plain_rule IN ('complaint', 'remove', 'strict', 'domain-event', 'repeated')
-      THEN 'never-remove' ELSE plain_rule END AS rule
-  FROM ruled
+weighed AS (
+  SELECT address, MAX(weight) AS weight, MAX(in_event) AS in_event, MAX(in_protected) AS in_protected
+  FROM ranked
+  GROUP BY address
+),
+plain AS (
+  SELECT w.address,
+    CASE
+      WHEN w.weight = 70 THEN 'complaint'
+      WHEN w.weight = 60 AND (w.in_event = 0 OR j.policy = 'strict') THEN 'remove'
+      WHEN w.weight = 50 THEN 'strict'
+      WHEN w.weight = 60 THEN 'domain-event'
+      WHEN w.weight = 40 THEN 'review'
+      WHEN w.weight = 20 AND w.address IN (SELECT address FROM repeats) THEN
+        CASE WHEN w.in_event = 1 AND j.policy <> 'strict' THEN 'domain-event' ELSE 'repeated' END
+      WHEN w.weight = 20 THEN 'watch'
+      WHEN w.weight = 10 THEN 'delivered-later'
+      ELSE 'keep'
+    END AS rule,
+    CASE WHEN w.in_protected = 1 OR w.address IN (SELECT entry FROM never_remove) THEN 1 ELSE 0 END AS protected
+  FROM weighed w
+  CROSS JOIN judging j
+),
+ruled AS (
+  SELECT address,
+    CASE WHEN protected = 1 AND rule IN ('complaint', 'remove', 'strict', 'domain-event', 'repeated')
+      THEN 'never-remove' ELSE rule END AS rule
+  FROM plain
 ),
 judged AS (
-  SELECT address, domain, bounces, first_at, last_at, delivered_at, plain_rule, rule,
+  SELECT address, rule,
     CASE
       WHEN rule IN ('complaint', 'remove', 'strict', 'repeated') THEN 'remove'
       WHEN rule IN ('domain-event', 'review') THEN 'review'
       WHEN rule = 'watch' THEN 'watch'
       ELSE 'keep'
     END AS judged
-  FROM decided
+  FROM ruled
 )
-SELECT j.address, j.domain, j.bounces, j.first_at, j.last_at, j.delivered_at, j.plain_rule, j.rule, j.judged,
+SELECT j.address, j.rule, j.judged,
   COALESCE(o.verdict, j.judged) AS verdict,
   CASE WHEN o.verdict IS NULL THEN 0 ELSE 1 END AS overridden
 FROM judged j

@@ -5,18 +5,19 @@ import type { AddressRule } from './address-verdict-sql.ts'
 
 const DAY_MS = 86_400_000
 
-/** What the address verdict rests on: a row of the address verdict query. */
+/** How an address is judged, and what is known of it. Times are milliseconds since 1970. */
 export interface AddressJudgement {
-  address: string
+  rule: AddressRule
+  /** What the rules say. */
+  judged: Verdict
+  /** What counts, once the person was heard. */
+  verdict: Verdict
+  overridden: boolean
   domain: string | null
   bounces: number
   firstAt: number | null
   lastAt: number | null
   deliveredAt: number | null
-  rule: AddressRule
-  judged: Verdict
-  verdict: Verdict
-  overridden: boolean
 }
 
 /**

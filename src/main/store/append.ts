@@ -1,22 +1,10 @@
 /** Writing batches: messages seen before are told by their hash, the rest is stored with their records. */
-import {
-  BIGINT,
-  BLOB,
-  BOOLEAN,
-  blobValue,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  type DuckDBType,
-  type DuckDBValue,
-  INTEGER,
-  UHUGEINT,
-  VARCHAR,
-} from '@duckdb/node-api'
+import { BIGINT, BLOB, BOOLEAN, blobValue, type DuckDBConnection, INTEGER, UHUGEINT, VARCHAR } from '@duckdb/node-api'
 import { emptyAccounting, type Kind } from '../../shared/bounce.ts'
 import { hashNumber, type NewRecord, RECORD_COLUMNS } from './columns.ts'
-import type { Database } from './database.ts'
 import type { MessageEntry } from './entry.ts'
 import { HashIndex } from './hash-index.ts'
+import { type Column, TableWriter } from './table-writer.ts'
 
 /** What one batch added. */
 export interface AppendOutcome {
@@ -31,58 +19,45 @@ export interface AppendOutcome {
   records: number
 }
 
-/** Most rows a chunk of the database can carry. */
-const CHUNK_ROWS = 2_048
-
-type Column<T> = readonly [name: string, type: DuckDBType, write: (row: T) => DuckDBValue]
 interface NewMessage {
   no: number
+  importNo: number
   hash: bigint
   entry: MessageEntry
 }
 interface Sighting {
   seq: number
+  importNo: number
   message: number
   entry: MessageEntry
 }
 
 /** Numbers messages, records and sightings, and knows which messages are there. One for each open workspace. */
 export class BatchWriter {
-  readonly #database: Database
+  readonly #messages = new TableWriter('messages', MESSAGE_COLUMNS)
+  readonly #records = new TableWriter('records', RECORD_COLUMNS)
+  readonly #sightings = new TableWriter('sightings', SIGHTING_COLUMNS)
+  readonly #copies = new TableWriter('copies', COPY_COLUMNS)
   #known: HashIndex | null = null
   #nextRecord = 0
   #nextMessage = 0
   #nextSighting = 0
-
-  constructor(database: Database) {
-    this.#database = database
-  }
 
   /** Forgets what it knows, after messages were removed. */
   reset(): void {
     this.#known = null
   }
 
-  /** Stores a batch for the import in one transaction, with `also` in it. Throws `StoreError`; then nothing is stored. */
-  append(
-    importNo: number,
-    entries: readonly MessageEntry[],
-    also: (connection: DuckDBConnection) => Promise<void>,
-  ): Promise<AppendOutcome> {
-    let batch: Batch | null = null
-    return this.#database
-      .write(async (connection) => {
-        const known = this.#known ?? (await this.#load(connection))
-        batch = this.#number(entries, known)
-        const { messages, records, sightings, met } = batch
-        await write(connection, 'messages', messageColumns(importNo), messages)
-        await write(connection, 'records', RECORD_COLUMNS, records)
-        await write(connection, 'sightings', sightingColumns(importNo), sightings)
-        const copies = [...messages.flatMap(copyOf), ...(await withoutCopy(connection, met))]
-        await write(connection, 'copies', COPY_COLUMNS, copies)
-        await also(connection)
-      })
-      .then(() => this.#commit(batch as Batch | null))
+  /** Writes a batch for the import, within the caller's transaction. */
+  async write(connection: DuckDBConnection, importNo: number, entries: readonly MessageEntry[]): Promise<Batch> {
+    const known = this.#known ?? (await this.#load(connection))
+    const batch = this.#number(importNo, entries, known)
+    const { messages, records, sightings, met } = batch
+    await this.#messages.append(connection, messages)
+    await this.#records.append(connection, records)
+    await this.#sightings.append(connection, sightings)
+    await this.#copies.append(connection, [...messages.flatMap(copyOf), ...(await withoutCopy(connection, met))])
+    return batch
   }
 
   async #load(connection: DuckDBConnection): Promise<HashIndex> {
@@ -104,20 +79,20 @@ export class BatchWriter {
   }
 
   /** Gives out numbers without keeping them: a batch that fails leaves no trace. */
-  #number(entries: readonly MessageEntry[], known: HashIndex): Batch {
+  #number(importNo: number, entries: readonly MessageEntry[], known: HashIndex): Batch {
     const fresh = new Map<bigint, number>()
     const batch: Batch = { messages: [], records: [], sightings: [], met: [] }
     for (const entry of entries) {
       const hash = hashNumber(entry.hash)
       const before = known.get(hash) ?? fresh.get(hash) ?? null
       const message = before ?? this.#nextMessage + batch.messages.length
-      batch.sightings.push({ seq: this.#nextSighting + batch.sightings.length, message, entry })
+      batch.sightings.push({ seq: this.#nextSighting + batch.sightings.length, importNo, message, entry })
       if (before !== null) {
-        batch.met.push({ no: message, hash, entry })
+        batch.met.push({ no: message, importNo, hash, entry })
         continue
       }
       fresh.set(hash, message)
-      batch.messages.push({ no: message, hash, entry })
+      batch.messages.push({ no: message, importNo, hash, entry })
       entry.records.forEach((record, recipientIndex) => {
         batch.records.push({ n: this.#nextRecord + batch.records.length, message, hash, recipientIndex, record })
       })
@@ -125,26 +100,25 @@ export class BatchWriter {
     return batch
   }
 
-  #commit(batch: Batch | null): AppendOutcome {
-    const { kinds } = emptyAccounting()
-    const outcome: AppendOutcome = { messages: 0, duplicates: 0, kinds, unrecognised: 0, records: 0 }
-    if (!batch) return outcome
-    for (const { no, hash, entry } of batch.messages) {
-      this.#known?.set(hash, no)
-      kinds[entry.kind]++
-      if (entry.unrecognised) outcome.unrecognised++
-    }
-    this.#nextMessage += batch.messages.length
-    this.#nextRecord += batch.records.length
-    this.#nextSighting += batch.sightings.length
-    outcome.messages = batch.messages.length
-    outcome.duplicates = batch.met.length
-    outcome.records = batch.records.length
-    return outcome
+  /** The transaction that wrote the batch was committed: its messages are known from now on. */
+  settle({ messages, records, sightings }: Batch): void {
+    for (const { no, hash } of messages) this.#known?.set(hash, no)
+    this.#nextMessage += messages.length
+    this.#nextRecord += records.length
+    this.#nextSighting += sightings.length
   }
 }
 
-interface Batch {
+/** What a batch added. */
+export function outcomeOf({ messages, records, met }: Batch): AppendOutcome {
+  const { kinds } = emptyAccounting()
+  for (const { entry } of messages) kinds[entry.kind]++
+  const unrecognised = messages.filter(({ entry }) => entry.unrecognised).length
+  return { messages: messages.length, duplicates: met.length, kinds, unrecognised, records: records.length }
+}
+
+/** A batch with its numbers given out. */
+export interface Batch {
   messages: NewMessage[]
   records: NewRecord[]
   sightings: Sighting[]
@@ -152,18 +126,18 @@ interface Batch {
   met: NewMessage[]
 }
 
-const messageColumns = (importNo: number): Column<NewMessage>[] => [
+const MESSAGE_COLUMNS: Column<NewMessage>[] = [
   ['no', INTEGER, (message) => message.no],
   ['hash', UHUGEINT, (message) => message.hash],
-  ['import_no', INTEGER, () => importNo],
+  ['import_no', INTEGER, ({ importNo }) => importNo],
   ['kind', VARCHAR, ({ entry }) => entry.kind],
   ['unrecognised', BOOLEAN, ({ entry }) => entry.unrecognised],
   ['size', BIGINT, ({ entry }) => BigInt(entry.size)],
 ]
 
-const sightingColumns = (importNo: number): Column<Sighting>[] => [
+const SIGHTING_COLUMNS: Column<Sighting>[] = [
   ['seq', INTEGER, (sighting) => sighting.seq],
-  ['import_no', INTEGER, () => importNo],
+  ['import_no', INTEGER, ({ importNo }) => importNo],
   ['message', INTEGER, (sighting) => sighting.message],
   ['file', VARCHAR, ({ entry }) => entry.source.file],
   ['file_index', INTEGER, ({ entry }) => entry.source.index],
@@ -186,29 +160,4 @@ async function withoutCopy(connection: DuckDBConnection, met: NewMessage[]) {
   )
   for (const [message] of held.getRows()) copies.delete(message as number)
   return [...copies.values()]
-}
-
-/** Appends rows column by column. */
-async function write<T>(
-  connection: DuckDBConnection,
-  table: string,
-  columns: readonly Column<T>[],
-  rows: readonly T[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const types = columns.map(([, type]) => type)
-  const appender = await connection.createAppender(table)
-  try {
-    for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-      const run = rows.slice(from, from + CHUNK_ROWS)
-      const chunk = DuckDBDataChunk.create(types, run.length)
-      columns.forEach(([, , cell], index) => {
-        chunk.setColumnValues(index, run.map(cell))
-      })
-      appender.appendDataChunk(chunk)
-    }
-    appender.flushSync()
-  } finally {
-    appender.closeSync()
-  }
 }

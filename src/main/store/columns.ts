@@ -1,9 +1,10 @@
 /** The columns of the table `records`: how a `BounceRecord` is written to them and read back. */
-import { BIGINT, BOOLEAN, type DuckDBType, type DuckDBValue, INTEGER, UHUGEINT, VARCHAR } from '@duckdb/node-api'
+import { BIGINT, BOOLEAN, INTEGER, UHUGEINT, VARCHAR } from '@duckdb/node-api'
 import { canonicalAddress } from '../../shared/address.ts'
 import type { BounceRecord, Cause, Fault, Group, Kind, Verdict } from '../../shared/bounce.ts'
 import type { Row, Section } from '../../shared/query.ts'
 import type { Cells } from './database.ts'
+import type { Column } from './table-writer.ts'
 
 /** A record on its way into the table. */
 export interface NewRecord {
@@ -17,16 +18,14 @@ export interface NewRecord {
 /** Characters of a record that a text filter looks at: keeps one monstrous diagnostic from slowing every search. */
 const MAX_SEARCH_TEXT = 4_000
 
-type Column = [name: string, type: DuckDBType, write: (row: NewRecord) => DuckDBValue]
-
-const text = (name: string, read: (record: BounceRecord) => string | null): Column => [
+const text = (name: string, read: (record: BounceRecord) => string | null): Column<NewRecord> => [
   name,
   VARCHAR,
   ({ record }) => read(record),
 ]
 
 /** In the order of the table. */
-export const RECORD_COLUMNS: readonly Column[] = [
+export const RECORD_COLUMNS: readonly Column<NewRecord>[] = [
   ['n', INTEGER, (row) => row.n],
   ['message', INTEGER, (row) => row.message],
   ['hash', UHUGEINT, (row) => row.hash],

@@ -76,21 +76,25 @@ export class Database {
         lock_configuration: 'true',
       })
       // What a killed run spilled: nobody needs it, and it holds addresses.
-      await rm(spill, { recursive: true, force: true })
+      if (!options.tempDirectory) await rm(spill, { recursive: true, force: true })
       return new Database(location, instance, await instance.connect(), await instance.connect())
     } catch (error) {
       throw asStoreError(error, location)
     }
   }
 
-  /** Runs `work` alone on the writing connection in one transaction: all of it is stored, or nothing. */
-  write<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` alone on the writing connection in one transaction: all of it is stored, or nothing. `committed` runs once
+   * it is, before the next writer's turn.
+   */
+  write<T>(work: (connection: DuckDBConnection) => Promise<T>, committed?: (result: T) => void): Promise<T> {
     return this.#writes.run(() =>
       this.#guard(async () => {
         await this.#writer.run('BEGIN')
         try {
           const result = await work(this.#writer)
           await this.#writer.run('COMMIT')
+          committed?.(result)
           return result
         } catch (error) {
           await this.#writer.run('ROLLBACK').catch(() => {})

@@ -17,10 +17,17 @@ export interface ImportProgress {
 interface Running {
   no: number
   progress: ImportProgress
-  /** `progress` differs from what is stored. */
-  moved: boolean
   deleted: number
   unread: Unread[]
+  /** Something of this is not stored yet. */
+  changed: boolean
+}
+
+/** What of an import's notes a transaction has written: forgotten once that is committed. */
+export interface WrittenNotes {
+  id: string
+  deleted: number
+  unread: number
 }
 
 export class ImportLog {
@@ -35,7 +42,7 @@ export class ImportLog {
     const id = randomUUID()
     const no = await insertImport(this.#database, id, paths, new Date().toISOString())
     const progress = { bytes: 0, totalBytes: null, lastFile: null }
-    this.#running.set(id, { no, progress, moved: false, deleted: 0, unread: [] })
+    this.#running.set(id, { no, progress, deleted: 0, unread: [], changed: false })
     return id
   }
 
@@ -45,56 +52,69 @@ export class ImportLog {
   }
 
   deleted(id: string, count: number): void {
-    this.#get(id).deleted += count
+    const running = this.#get(id)
+    running.deleted += count
+    running.changed = true
   }
 
   unread(id: string, unread: Unread): void {
-    this.#get(id).unread.push(unread)
+    const running = this.#get(id)
+    running.unread.push(unread)
+    running.changed = true
   }
 
   progress(id: string, progress: Partial<ImportProgress>): void {
     const running = this.#get(id)
     Object.assign(running.progress, progress)
-    running.moved = true
+    running.changed = true
   }
 
-  /** Writes what was noted of one import, within the caller's transaction. */
-  async flush(connection: DuckDBConnection, id: string): Promise<void> {
-    const running = this.#get(id)
-    const { no, progress, unread, deleted } = running
-    if (!running.moved && unread.length === 0 && deleted === 0) return
-    running.unread = []
-    running.deleted = 0
-    running.moved = false
-    try {
-      await connection.run(
-        'UPDATE imports SET bytes = $2, total_bytes = $3, last_file = $4, deleted = deleted + $5 WHERE no = $1',
-        [no, progress.bytes, progress.totalBytes, progress.lastFile, deleted],
-      )
-      for (const { file, place, why } of unread) {
-        await connection.run('INSERT INTO unread VALUES ($1, $2, $3, $4)', [no, file, place, why])
-      }
-    } catch (error) {
-      running.unread = [...unread, ...running.unread]
-      running.deleted += deleted
-      running.moved = true
-      throw error
+  /** Writes what was noted of an import, within the caller's transaction. */
+  async write(connection: DuckDBConnection, id: string): Promise<WrittenNotes> {
+    const { no, progress, unread, deleted, changed } = this.#get(id)
+    const written = { id, deleted, unread: unread.length }
+    if (!changed) return written
+    const { bytes, totalBytes, lastFile } = progress
+    await connection.run(
+      'UPDATE imports SET bytes = $2, total_bytes = $3, last_file = $4, deleted = deleted + $5 WHERE no = $1',
+      [no, bytes, totalBytes, lastFile, deleted],
+    )
+    for (const { file, place, why } of unread.slice()) {
+      await connection.run('INSERT INTO unread VALUES ($1, $2, $3, $4)', [no, file, place, why])
     }
+    return written
+  }
+
+  /** The transaction that wrote these notes was committed. */
+  settle({ id, deleted, unread }: WrittenNotes): void {
+    const running = this.#get(id)
+    running.deleted -= deleted
+    running.unread.splice(0, unread)
+    running.changed = running.deleted > 0 || running.unread.length > 0
   }
 
   /** Writes what was noted of all running imports. */
-  async flushAll(): Promise<void> {
-    for (const id of this.#running.keys()) await this.#database.write((connection) => this.flush(connection, id))
+  async writeAll(): Promise<void> {
+    for (const [id, { changed }] of this.#running) {
+      if (!changed) continue
+      await this.#database.write(
+        (connection) => this.write(connection, id),
+        (written) => this.settle(written),
+      )
+    }
   }
 
   async end(id: string, state: ImportInfo['state'], progress: Partial<ImportProgress>): Promise<void> {
     this.progress(id, progress)
     const { no } = this.#get(id)
-    await this.#database.write(async (connection) => {
-      await this.flush(connection, id)
-      const finished = new Date().toISOString()
-      await connection.run('UPDATE imports SET state = $2, finished_at = $3 WHERE no = $1', [no, state, finished])
-    })
+    await this.#database.write(
+      async (connection) => {
+        const finished = new Date().toISOString()
+        await connection.run('UPDATE imports SET state = $2, finished_at = $3 WHERE no = $1', [no, state, finished])
+        return this.write(connection, id)
+      },
+      (written) => this.settle(written),
+    )
     this.#running.delete(id)
   }
 

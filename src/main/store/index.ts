@@ -3,13 +3,14 @@ import { rm } from 'node:fs/promises'
 import type { Policy, Workspace } from '../../shared/api.ts'
 import type { Accounting, BounceRecord, Source, Unread, Verdict } from '../../shared/bounce.ts'
 import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
-import { type AppendOutcome, BatchWriter } from './append.ts'
+import { type AppendOutcome, BatchWriter, outcomeOf } from './append.ts'
 import { type Counts, readCounts } from './counts.ts'
 import { Database, type DatabaseOptions } from './database.ts'
 import { readDetail, readSource } from './detail.ts'
 import type { MessageEntry } from './entry.ts'
 import { ImportLog, type ImportProgress } from './import-log.ts'
 import { deleteImport, listImports, markInterrupted, sumAccounts } from './imports.ts'
+import { PendingJudgement } from './pending-judgement.ts'
 import { Queries } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 import { countSelection, type ListedAddress, type Selection, streamAddresses, streamRecords } from './selection.ts'
@@ -44,14 +45,13 @@ export class Store {
   #writer: BatchWriter
   #queries: Queries
   #log: ImportLog
-  /** Records came or went, or a rule changed, since the addresses were judged. */
-  #unjudged = false
+  #pending = new PendingJudgement()
 
   private constructor(location: string, options: StoreOptions, database: Database) {
     this.location = location
     this.#options = options
     this.#database = database
-    this.#writer = new BatchWriter(database)
+    this.#writer = new BatchWriter()
     this.#queries = new Queries(database)
     this.#log = new ImportLog(database)
   }
@@ -63,12 +63,12 @@ export class Store {
   static async open(location: string, options: StoreOptions = {}): Promise<Store> {
     const database = await Database.open(location, options)
     try {
-      const fresh = await prepareSchema(database)
+      await prepareSchema(database)
       await markInterrupted(database)
       const store = new Store(location, options, database)
       const domains = options.mailboxProviderDomains
       const relisted = domains ? await verdicts.writeMailboxProviderDomains(database, domains) : false
-      if (fresh || relisted) await verdicts.judgeAddresses(database)
+      if (relisted || !(await verdicts.isJudged(database))) await verdicts.judgeAll(database)
       return store
     } catch (error) {
       await database.close()
@@ -85,11 +85,21 @@ export class Store {
   async append(importId: string, entries: readonly MessageEntry[]): Promise<AppendOutcome> {
     const lastFile = entries.at(-1)?.source.file
     if (lastFile !== undefined) this.#log.progress(importId, { lastFile })
-    const outcome = await this.#writer.append(this.#log.number(importId), entries, (connection) =>
-      this.#log.flush(connection, importId),
+    const importNo = this.#log.number(importId)
+    const { batch } = await this.#database.write(
+      async (connection) => ({
+        batch: await this.#writer.write(connection, importNo, entries),
+        notes: await this.#log.write(connection, importId),
+        marked: await verdicts.markUnjudged(connection),
+      }),
+      ({ batch, notes }) => {
+        this.#writer.settle(batch)
+        this.#log.settle(notes)
+        this.#pending.add(batch.records)
+      },
     )
-    if (outcome.records > 0) this.#stale()
-    return outcome
+    if (batch.records.length > 0) this.#queries.changed()
+    return outcomeOf(batch)
   }
 
   /** So many of Thunderbird's deleted messages were left out. */
@@ -121,7 +131,7 @@ export class Store {
 
   /** All imports, oldest first. */
   async imports(): Promise<ImportInfo[]> {
-    await this.#log.flushAll()
+    await this.#log.writeAll()
     return listImports(this.#database)
   }
 
@@ -135,12 +145,11 @@ export class Store {
 
   /** Takes an import out with the messages that no other import has met. False where it is not there. */
   async removeImport(importId: string): Promise<boolean> {
-    await this.#log.flushAll()
+    await this.#log.writeAll()
     const removed = await deleteImport(this.#database, importId)
     if (!removed) return false
     this.#writer.reset()
-    this.#stale()
-    await this.refreshVerdicts()
+    await this.#judgeAll()
     await this.#database.checkpoint()
     return true
   }
@@ -151,31 +160,27 @@ export class Store {
    */
   async eraseAll(): Promise<void> {
     await this.#database.close()
-    if (this.location !== ':memory:') {
-      for (const file of [this.location, `${this.location}.wal`]) await rm(file, { force: true })
+    try {
+      if (this.location !== ':memory:') {
+        for (const file of [this.location, `${this.location}.wal`]) await rm(file, { force: true })
+      }
+    } finally {
+      // Also where the file could not be deleted: the store stays usable, with what it held.
+      const again = await Store.open(this.location, this.#options)
+      this.#database = again.#database
+      this.#writer = again.#writer
+      this.#queries = again.#queries
+      this.#log = again.#log
+      this.#pending = new PendingJudgement()
     }
-    const empty = await Store.open(this.location, this.#options)
-    this.#database = empty.#database
-    this.#writer = empty.#writer
-    this.#queries = empty.#queries
-    this.#log = empty.#log
-    this.#unjudged = false
   }
 
   /**
-   * Judges every address anew where anything changed since the last time. While an import runs, call it now and then;
-   * it takes about half a second for a million records.
+   * Judges the addresses that records were added for since the last time, or all where more has changed. While an import
+   * runs, call it now and then.
    */
   async refreshVerdicts(): Promise<void> {
-    if (!this.#unjudged) return
-    this.#unjudged = false
-    try {
-      await verdicts.judgeAddresses(this.#database)
-    } catch (error) {
-      this.#unjudged = true
-      throw error
-    }
-    this.#queries.changed()
+    if (await this.#pending.judge(this.#database)) this.#queries.changed()
   }
 
   /** The person's own verdict for these addresses; null takes it back. How many verdicts changed is the answer. */
@@ -188,15 +193,13 @@ export class Store {
 
   async setPolicy(policy: Policy): Promise<void> {
     await verdicts.writePolicy(this.#database, policy)
-    this.#stale()
-    await this.refreshVerdicts()
+    await this.#judgeAll()
   }
 
   /** Replaces the list of addresses and domains that are never to be removed. */
   async setNeverRemove(entries: string[]): Promise<void> {
     await verdicts.writeNeverRemove(this.#database, entries)
-    this.#stale()
-    await this.refreshVerdicts()
+    await this.#judgeAll()
   }
 
   async workspace(): Promise<Workspace> {
@@ -254,12 +257,13 @@ export class Store {
 
   /** Waits for what is being written, and closes the workspace. */
   async close(): Promise<void> {
-    await this.#log.flushAll().catch(() => {})
+    await this.#log.writeAll().catch(() => {})
     await this.#database.close()
   }
 
-  #stale(): void {
-    this.#unjudged = true
+  async #judgeAll(): Promise<void> {
+    this.#pending.all()
     this.#queries.changed()
+    await this.refreshVerdicts()
   }
 }

@@ -1,5 +1,4 @@
 /** What a window reads: counts, facets, pages. Answers are kept until the records change. */
-import type { Verdict } from '../../shared/bounce.ts'
 import {
   FACET_FIELDS,
   type FacetField,
@@ -8,7 +7,6 @@ import {
   NONE,
   type Page,
   type PageRequest,
-  SECTIONS,
   type Section,
   type Summary,
 } from '../../shared/query.ts'
@@ -17,6 +15,7 @@ import { ROW_SELECT, readRow } from './columns.ts'
 import type { Database } from './database.ts'
 import { baseConditions, FACET_COLUMNS, fieldCondition, joinConditions, Values, whereFilter } from './filter.ts'
 import { orderBy } from './sort.ts'
+import { readSummary } from './summary.ts'
 
 /** Values listed for one field, most frequent first: a mailbox of a million records names a hundred thousand domains. */
 export const MAX_FACET_VALUES = 500
@@ -44,7 +43,7 @@ export class Queries {
   }
 
   summary(filter: Filter): Promise<Summary> {
-    return this.#summaries.get(this.#version, JSON.stringify(filter), () => this.#readSummary(filter))
+    return this.#summaries.get(this.#version, JSON.stringify(filter), () => readSummary(this.#database, filter))
   }
 
   facets(filter: Filter): Promise<Facets> {
@@ -66,34 +65,6 @@ export class Queries {
       values.list,
     )
     return new Map(rows as unknown as [Section, number][])
-  }
-
-  async #readSummary(filter: Filter): Promise<Summary> {
-    const values = new Values()
-    const where = whereFilter(filter, values)
-    const sections = await this.#database.read(
-      `SELECT section, count(*)::DOUBLE, count(DISTINCT address)::DOUBLE FROM records WHERE ${where} GROUP BY section`,
-      values.list,
-    )
-    const verdicts = await this.#database.read(
-      `SELECT address_verdict, count(DISTINCT address)::DOUBLE FROM records
-       WHERE kind IN ('bounce', 'complaint') AND address_verdict IS NOT NULL AND ${where} GROUP BY address_verdict`,
-      values.list,
-    )
-    const whole = await this.#database.read(
-      `SELECT count(DISTINCT message)::DOUBLE, count(DISTINCT address)::DOUBLE FROM records WHERE ${where}`,
-      values.list,
-    )
-    const [messages, addresses] = (whole[0] ?? [0, 0]) as unknown as [number, number]
-    const counted = new Map((sections as unknown as [Section, number, number][]).map((row) => [row[0], row]))
-    const addressVerdicts: Record<Verdict, number> = { remove: 0, review: 0, watch: 0, keep: 0 }
-    for (const [verdict, count] of verdicts as unknown as [Verdict, number][]) addressVerdicts[verdict] = count
-    const counts = SECTIONS.map((section) => {
-      const [, records, distinct] = counted.get(section) ?? [section, 0, 0]
-      return { section, records, addresses: distinct }
-    })
-    const records = counts.reduce((sum, { records }) => sum + records, 0)
-    return { sections: counts, records, messages, addresses, addressVerdicts }
   }
 
   async #readFacets(filter: Filter): Promise<Facets> {

@@ -63,10 +63,11 @@ export async function prepareSchema(database: Database): Promise<boolean> {
 function create(database: Database): Promise<void> {
   return database.write(async (connection) => {
     for (const table of TABLES) await connection.run(table)
-    await connection.run('INSERT INTO meta VALUES ($1, $2), ($3, $4), ($5, $6)', [
+    await connection.run('INSERT INTO meta VALUES ($1, $2), ($3, $4), ($5, $6), ($7, $8)', [
       ...['product', PRODUCT],
       ...['schema_version', String(SCHEMA_VERSION)],
       ...['policy', 'careful'],
+      ...['judged_by', ''],
     ])
   })
 }

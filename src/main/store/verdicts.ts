@@ -1,69 +1,114 @@
 /** Judges every address over all its records and writes the verdict to the records, so that pages need not ask. */
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import { canonicalAddress } from '../../shared/address.ts'
+import { createHash } from 'node:crypto'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { canonicalAddress, domainOf } from '../../shared/address.ts'
 import type { Policy } from '../../shared/api.ts'
 import type { Verdict } from '../../shared/bounce.ts'
 import { ADDRESS_VERDICT_SQL, type AddressRule } from './address-verdict-sql.ts'
 import type { AddressJudgement } from './address-why.ts'
 import type { Database } from './database.ts'
 
-/** Judges anew: the table `addresses`, and the records whose verdict changed. */
-export function judgeAddresses(database: Database): Promise<void> {
+/** The kinds that give an address a verdict. */
+const JUDGED_KINDS = `'bounce', 'delay', 'complaint'`
+
+/** Known in the workspace, so that verdicts of older rules are judged anew. */
+const RULES_ID = createHash('sha256').update(ADDRESS_VERDICT_SQL).digest('hex').slice(0, 16)
+
+/** What to judge anew: these addresses, and all addresses of these domains. */
+export interface Touched {
+  addresses: ReadonlySet<string>
+  domains: ReadonlySet<string>
+}
+
+/** Whether the records in the file were all judged by today's rules. */
+export async function isJudged(database: Database): Promise<boolean> {
+  const rows = await database.read(`SELECT value FROM meta WHERE key = 'judged_by'`)
+  return rows[0]?.[0] === RULES_ID
+}
+
+/** Notes, within the caller's transaction, that there are records not judged yet. */
+export async function markUnjudged(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`UPDATE meta SET value = '' WHERE key = 'judged_by'`)
+}
+
+/** Judges every address anew: half a second for a million records. */
+export function judgeAll(database: Database): Promise<void> {
   return database.write(async (connection) => {
-    await connection.run(`CREATE OR REPLACE TABLE addresses AS ${inputs(ADDRESS_VERDICT_SQL)}`)
-    await connection.run(
-      `UPDATE records SET address_verdict = a.verdict, overridden = (a.overridden = 1) FROM addresses a
-       WHERE records.address = a.address
-         AND (records.address_verdict IS DISTINCT FROM a.verdict OR records.overridden <> (a.overridden = 1))`,
-    )
-    // An address of which only deliveries or replies are left has no verdict; a record without an address keeps its own.
+    await writeVerdicts(connection, `(${verdictsOf('TRUE', 'NOT MATERIALIZED')})`)
+    // An address of which only deliveries or replies are left has no verdict.
     await connection.run(
       `UPDATE records SET address_verdict = NULL, overridden = FALSE
-       WHERE address_verdict IS NOT NULL AND address IS NOT NULL AND address NOT IN (SELECT address FROM addresses)`,
+       WHERE address_verdict IS NOT NULL AND address IS NOT NULL AND kind NOT IN (${JUDGED_KINDS})
+         AND address NOT IN (SELECT address FROM records WHERE address IS NOT NULL AND kind IN (${JUDGED_KINDS}))`,
     )
-    await connection.run(
-      `UPDATE records SET address_verdict = verdict
-       WHERE address IS NULL AND address_verdict IS DISTINCT FROM verdict`,
-    )
+    await connection.run(`UPDATE meta SET value = $1 WHERE key = 'judged_by'`, [RULES_ID])
   })
 }
 
-/** Names the store's tables as the published query calls them. */
-function inputs(query: string): string {
-  return query.replace(
+/**
+ * Judges what new records touch: their addresses, and for the sake of domain events all addresses of their domains. All
+ * records of those are read, so the outcome is that of judging everything.
+ */
+export function judgeTouched(database: Database, touched: Touched): Promise<void> {
+  return database.write(async (connection) => {
+    await judgeAgain(connection, touched)
+    await writeVerdicts(connection, 'fresh')
+    await connection.run(`UPDATE meta SET value = $1 WHERE key = 'judged_by'`, [RULES_ID])
+  })
+}
+
+/**
+ * Sets the person's own verdict for addresses, or takes it back (null). Returns how many addresses have another verdict
+ * than before.
+ */
+export function overrideAddresses(database: Database, addresses: string[], verdict: Verdict | null): Promise<number> {
+  const wanted = new Set(addresses.map(canonicalAddress))
+  const domains = new Set([...wanted].map(domainOf).filter((domain) => domain !== null))
+  return database.write(async (connection) => {
+    await fillList(connection, 'wanted', wanted)
+    await connection.run('DELETE FROM overrides WHERE address IN (SELECT value FROM wanted)')
+    if (verdict) await connection.run('INSERT INTO overrides SELECT value, $1 FROM wanted', [verdict])
+    await judgeAgain(connection, { addresses: wanted, domains })
+    const changed = await connection.runAndReadAll(
+      `SELECT count(DISTINCT records.address)::DOUBLE FROM records JOIN fresh ON fresh.address = records.address
+       WHERE records.address_verdict IS DISTINCT FROM fresh.verdict AND fresh.address IN (SELECT value FROM wanted)`,
+    )
+    await writeVerdicts(connection, 'fresh')
+    return Number(changed.getRows()[0]?.[0] ?? 0)
+  })
+}
+
+/** Fills the temporary table `fresh` with the verdicts of these addresses and of all addresses of these domains. */
+async function judgeAgain(connection: DuckDBConnection, { addresses, domains }: Touched): Promise<void> {
+  await fillList(connection, 'touched_addresses', addresses)
+  await fillList(connection, 'touched_domains', domains)
+  await connection.run('DELETE FROM touched_domains WHERE value IN (SELECT domain FROM mailbox_provider_domains)')
+  const where = `address IN (SELECT value FROM touched_addresses) OR domain IN (SELECT value FROM touched_domains)`
+  await connection.run(`CREATE OR REPLACE TEMP TABLE fresh AS ${verdictsOf(where, 'MATERIALIZED')}`)
+}
+
+/** The published query over the store's own tables, of the records that `where` names. */
+function verdictsOf(where: string, keep: 'MATERIALIZED' | 'NOT MATERIALIZED'): string {
+  return ADDRESS_VERDICT_SQL.replace(
     'WITH ',
-    `WITH judged_records AS (SELECT address, domain, kind, told, cause, verdict, reported_at FROM records),
+    `WITH judged_records AS ${keep} (
+       SELECT address, domain, kind, told, cause, verdict, reported_at FROM records WHERE ${where}
+     ),
      judging AS (SELECT value AS policy FROM meta WHERE key = 'policy'),
      `,
   )
 }
 
-/**
- * Sets the person's own verdict for addresses, or takes it back (null). Needs no judging of the others. Returns how many
- * addresses have another verdict than before.
- */
-export function overrideAddresses(database: Database, addresses: string[], verdict: Verdict | null): Promise<number> {
-  const wanted = [...new Set(addresses.map(canonicalAddress))]
-  return database.write(async (connection) => {
-    await fillList(connection, 'wanted', wanted)
-    await connection.run('DELETE FROM overrides WHERE address IN (SELECT value FROM wanted)')
-    if (verdict) await connection.run('INSERT INTO overrides SELECT value, $1 FROM wanted', [verdict])
-    const changed = await connection.runAndReadAll(
-      `SELECT count(*)::DOUBLE FROM addresses
-       WHERE address IN (SELECT value FROM wanted) AND coalesce($1::VARCHAR, judged) <> verdict`,
-      [verdict],
-    )
-    await connection.run(
-      `UPDATE addresses SET verdict = coalesce($1::VARCHAR, judged), overridden = CASE WHEN $1::VARCHAR IS NULL THEN 0 ELSE 1 END
-       WHERE address IN (SELECT value FROM wanted)`,
-      [verdict],
-    )
-    await connection.run(
-      `UPDATE records SET address_verdict = a.verdict, overridden = (a.overridden = 1) FROM addresses a
-       WHERE a.address IN (SELECT value FROM wanted) AND records.address = a.address`,
-    )
-    return Number(changed.getRows()[0]?.[0] ?? 0)
-  })
+/** Writes `verdicts` (a table or query) to the records; a record without an address keeps its own. */
+async function writeVerdicts(connection: DuckDBConnection, verdicts: string): Promise<void> {
+  await connection.run(
+    `UPDATE records SET address_verdict = a.verdict, overridden = (a.overridden = 1) FROM ${verdicts} a
+     WHERE records.address = a.address
+       AND (records.address_verdict IS DISTINCT FROM a.verdict OR records.overridden <> (a.overridden = 1))`,
+  )
+  await connection.run(
+    `UPDATE records SET address_verdict = verdict WHERE address IS NULL AND address_verdict IS DISTINCT FROM verdict`,
+  )
 }
 
 export function writePolicy(database: Database, policy: Policy): Promise<unknown> {
@@ -103,7 +148,7 @@ function writeList(database: Database, table: string, values: string[]): Promise
 }
 
 /** A list of any length as a temporary table: as values of a query it would be too long for one. */
-async function fillList(connection: DuckDBConnection, table: string, values: readonly string[]): Promise<void> {
+async function fillList(connection: DuckDBConnection, table: string, values: Iterable<string>): Promise<void> {
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} (value VARCHAR)`)
   const appender = await connection.createAppender(table, null, 'temp')
   try {
@@ -116,30 +161,29 @@ async function fillList(connection: DuckDBConnection, table: string, values: rea
   }
 }
 
-/** What the address verdict of `address` (canonical) rests on; null where it has none. */
+/** How `address` (canonical) is judged; null where it has no verdict. */
 export async function readJudgement(database: Database, address: string): Promise<AddressJudgement | null> {
+  const near = 'address = $1 OR (domain = $2 AND domain NOT IN (SELECT domain FROM mailbox_provider_domains))'
   const rows = await database.read(
-    `SELECT domain, bounces::INTEGER, first_at::DOUBLE, last_at::DOUBLE, delivered_at::DOUBLE, rule, judged, verdict, overridden
-     FROM addresses WHERE address = $1`,
-    [address],
+    `SELECT rule, judged, verdict, overridden = 1, domain, bounces, first_at, last_at, delivered_at
+     FROM (SELECT * FROM (${verdictsOf(near, 'MATERIALIZED')}) WHERE address = $1)
+     CROSS JOIN (
+       SELECT min(domain) AS domain, count_if(kind = 'bounce')::DOUBLE AS bounces,
+         min(CASE WHEN kind = 'bounce' THEN reported_at END)::DOUBLE AS first_at,
+         max(CASE WHEN kind = 'bounce' THEN reported_at END)::DOUBLE AS last_at,
+         max(CASE WHEN kind = 'delivered' THEN reported_at END)::DOUBLE AS delivered_at
+       FROM records WHERE address = $1)`,
+    [address, domainOf(address)],
   )
   const row = rows[0]
   if (!row) return null
-  const [domain, bounces, firstAt, lastAt, deliveredAt, rule, judged, verdict, overridden] = row as JudgementCells
-  return {
-    ...{ address, domain, bounces, firstAt, lastAt, deliveredAt, rule, judged, verdict },
-    overridden: overridden === 1,
-  }
+  const [rule, judged, verdict, overridden, domain, bounces, firstAt, lastAt, deliveredAt] =
+    row as unknown as JudgementCells
+  return { rule, judged, verdict, overridden, domain, bounces, firstAt, lastAt, deliveredAt }
 }
 
-type JudgementCells = DuckDBValue[] &
-  [
-    ...[
-      domain: string | null,
-      bounces: number,
-      firstAt: number | null,
-      lastAt: number | null,
-      deliveredAt: number | null,
-    ],
-    ...[rule: AddressRule, judged: Verdict, verdict: Verdict, overridden: number],
-  ]
+type Time = number | null
+type JudgementCells = [
+  ...[rule: AddressRule, judged: Verdict, verdict: Verdict, overridden: boolean, domain: string | null],
+  ...[bounces: number, firstAt: Time, lastAt: Time, deliveredAt: Time],
+]

@@ -1,0 +1,49 @@
+/** Which addresses have to be judged anew. */
+
+import { canonicalAddress } from '../../shared/address.ts'
+import type { NewRecord } from './columns.ts'
+import type { Database } from './database.ts'
+import { judgeAll, judgeTouched } from './verdicts.ts'
+
+/** With more than these, judging all of them is no slower. */
+const MAX_TOUCHED = 50_000
+
+export class PendingJudgement {
+  #addresses = new Set<string>()
+  #domains = new Set<string>()
+  #all = false
+
+  /** Records were added. */
+  add(records: readonly NewRecord[]): void {
+    for (const { record } of records) {
+      if (record.recipient !== null) this.#addresses.add(canonicalAddress(record.recipient))
+      if (record.domain !== null) this.#domains.add(record.domain)
+    }
+    if (records.length) this.#addresses.add('')
+    if (this.#addresses.size + this.#domains.size > MAX_TOUCHED) this.all()
+  }
+
+  /** A rule changed, or records went. */
+  all(): void {
+    this.#all = true
+    this.#addresses.clear()
+    this.#domains.clear()
+  }
+
+  /** Judges what has to be. False where that is nothing. What is added meanwhile waits for the next time. */
+  async judge(database: Database): Promise<boolean> {
+    const touched = { addresses: this.#addresses, domains: this.#domains }
+    const all = this.#all
+    if (!all && touched.addresses.size === 0) return false
+    this.#addresses = new Set()
+    this.#domains = new Set()
+    this.#all = false
+    try {
+      await (all ? judgeAll(database) : judgeTouched(database, touched))
+    } catch (error) {
+      this.all()
+      throw error
+    }
+    return true
+  }
+}
