@@ -1,9 +1,13 @@
+import { readEntries } from './archive.ts'
+import { type Budget, limited } from './budget.ts'
 import { gunzip } from './gzip.ts'
-import { MAX_NESTING, SNIFF_BYTES } from './limits.ts'
-import { hasLoneCr, sniff } from './sniff.ts'
+import { MAX_NESTED_ZIP_BYTES, MAX_NESTING, SNIFF_BYTES } from './limits.ts'
+import { hasLoneCr, sniff, sniffSignature } from './sniff.ts'
 import { findFirstSeparator, type Run, splitMessages } from './splitter.ts'
+import { type TarEnd, tarEntries } from './tar.ts'
 import type { Container, SourceEvent } from './types.ts'
 import { type ByteSource, ByteWindow } from './window.ts'
+import { openZip, zipEntries } from './zip.ts'
 
 /** What is being read, and how. */
 export interface Reading {
@@ -15,6 +19,10 @@ export interface Reading {
   /** Say nothing if it holds no mail. */
   index: boolean
   keepCopy: boolean
+  /** Where it lies on disk; null inside another container. */
+  path: string | null
+  /** Shared by everything that one file on disk holds. */
+  budget: Budget
   /** Containers around this one. */
   depth: number
 }
@@ -39,14 +47,30 @@ async function* readWindow(window: ByteWindow, reading: Reading): AsyncGenerator
   await window.reach(SNIFF_BYTES)
   // Without a byte of what follows nobody can know that the file ends here.
   if (window.to >= SNIFF_BYTES) await window.reach(SNIFF_BYTES + 1)
-  if (hasLoneCr(window.view)) window.normaliseLoneCr()
+  if (sniffSignature(window.view) === null && hasLoneCr(window.view)) window.normaliseLoneCr()
   const found = sniff(window.view.subarray(0, SNIFF_BYTES), window.ended && window.to <= SNIFF_BYTES)
   switch (found.kind) {
     case 'gzip': {
       if (reading.depth >= MAX_NESTING) break
-      const inner = { ...reading, keepCopy: true, depth: reading.depth + 1 }
-      return yield* readContainer(gunzip(window.rest(0)), null, inner)
+      const inner = { ...reading, path: null, keepCopy: true, depth: reading.depth + 1 }
+      return yield* readContainer(
+        limited(gunzip(window.rest(0)), reading.budget, () => window.taken),
+        null,
+        inner,
+      )
     }
+    case 'tar': {
+      if (reading.depth >= MAX_NESTING) break
+      const end: TarEnd = { why: null }
+      const messages = yield* readEntries(tarEntries(window.rest(0), end), reading, (source, inner) =>
+        readContainer(source, null, inner),
+      )
+      if (end.why !== null && signal?.aborted !== true) yield unread('end of the archive', end.why)
+      return messages
+    }
+    case 'zip':
+      if (reading.depth >= MAX_NESTING) break
+      return yield* readZip(window, reading)
     case 'mbox':
     case 'eml':
       return yield* readMessages(window, found.at, found.kind, reading)
@@ -82,6 +106,26 @@ async function* readWindow(window: ByteWindow, reading: Reading): AsyncGenerator
   }
   yield unread('whole file', 'Archives stand too deep inside one another.')
   return 0
+}
+
+async function* readZip(window: ByteWindow, reading: Reading): AsyncGenerator<SourceEvent, number> {
+  const { file, path, budget, signal } = reading
+  const unread = (why: string): SourceEvent => ({ type: 'unread', file, place: 'whole archive', why })
+  try {
+    if (path === null) await window.reach(MAX_NESTED_ZIP_BYTES + 1)
+    if (path === null && window.to > MAX_NESTED_ZIP_BYTES) {
+      yield unread('An archive this large inside another one cannot be read. Unpack the outer one first.')
+      return 0
+    }
+    const zip = await openZip(path ?? Buffer.from(window.view))
+    const packed = () => (path === null ? window.taken : zip.fileSize)
+    return yield* readEntries(zipEntries(zip), reading, (source, inner) =>
+      readContainer(limited(source, budget, packed), null, inner),
+    )
+  } catch {
+    if (signal?.aborted !== true) yield unread('The archive is incomplete or damaged: its directory cannot be read.')
+    return 0
+  }
 }
 
 async function* readMessages(

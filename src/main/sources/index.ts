@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { breather } from './breather.ts'
+import { Budget } from './budget.ts'
 import { type Reading, readContainer } from './container.ts'
 import { openFile } from './fileSource.ts'
 import { readSmallFile } from './smallFile.ts'
@@ -55,6 +56,8 @@ async function* readFound(found: Found, file: string, options: SourceOptions): A
     maildir: found.maildir,
     index: found.index,
     keepCopy: options.keepCopies === true,
+    path: found.path,
+    budget: new Budget(),
     depth: 0,
   }
   try {

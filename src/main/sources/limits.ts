@@ -42,8 +42,11 @@ export const MAX_INNER_BOUNDARIES = 8
 /** mbox-reader rescans an unfinished line with every chunk: longer lines than this go around it. */
 export const MAX_READER_LINE_BYTES = 256 << 10
 
-/** What mbox-reader is given at a time: it shifts an array of lines, which gets slow when the array is long. */
-export const READER_CHUNK_BYTES = 64 << 10
+/**
+ * What mbox-reader is given at a time. It shifts an array of lines, which V8 does at once for arrays below 16,384 slots
+ * and by moving the whole array above: 64 KB of empty lines take a second.
+ */
+export const READER_CHUNK_BYTES = 8 << 10
 
 /** Compressed bytes given to zlib at a time: at deflate's best ratio (1,032 to 1) they become 16 MB. */
 export const GZIP_CHUNK_BYTES = 16 << 10
@@ -53,3 +56,21 @@ export const BREATH_MS = 10
 
 /** Containers inside containers (`.tgz` is two): a hostile archive may hold itself. */
 export const MAX_NESTING = 4
+
+/** What a file may unpack to, in all. Streams take no room, but without an end they take for ever. */
+export const MAX_UNPACKED_BYTES = 256 * 2 ** 30
+
+/** Mail packs 3 to 20 times, a mailbox of one repeated bounce some 200 times; deflate bombs 1,032 times, overlapping entries more. */
+export const MAX_UNPACKED_RATIO = 400
+
+/** Up to here the ratio does not matter: a small mailbox of equal lines is no attack. */
+export const UNPACKED_GRACE_BYTES = 64 << 20
+
+/** Entries of an archive: millions of empty ones unpack to nothing and still take hours. */
+export const MAX_ENTRIES = 1_000_000
+
+/** A zip is read from its end, so that one inside another archive has to be held in memory. */
+export const MAX_NESTED_ZIP_BYTES = 64 << 20
+
+/** Of an entry's name, in characters: names may have 65,535. */
+export const MAX_NAME_LENGTH = 300

@@ -33,6 +33,17 @@ const SIGNATURES: readonly [string, string][] = [
 const BOM = '\xef\xbb\xbf'
 const NUL = 0
 
+/** Recognises what is no text, by its signature; null where there is none. */
+export function sniffSignature(head: Buffer): Sniffed | null {
+  if (head[0] === 0x1f && head[1] === 0x8b) return { kind: 'gzip' }
+  const text = head.toString('latin1', 0, 512)
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(text)) return { kind: 'zip' }
+  // POSIX.1-1988 ustar, at 257 of the first header; its name field is filled up with NULs.
+  if (text.startsWith('ustar', 257) && text.slice(0, 100).includes('\0')) return { kind: 'tar' }
+  const known = SIGNATURES.find(([signature]) => text.startsWith(signature))
+  return known ? { kind: 'none', why: known[1] } : null
+}
+
 /**
  * Recognises a container by its content, never by its name.
  * @param head the first bytes, lone CRs already turned into LFs
@@ -40,19 +51,14 @@ const NUL = 0
  */
 export function sniff(head: Buffer, whole: boolean): Sniffed {
   if (head.length === 0) return { kind: 'none', why: 'The file is empty.' }
-  if (head[0] === 0x1f && head[1] === 0x8b) return { kind: 'gzip' }
+  const signature = sniffSignature(head)
+  if (signature !== null) return signature
   const text = head.toString('latin1')
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(text)) return { kind: 'zip' }
-  // POSIX.1-1988 ustar, at 257 of the first header.
-  if (text.startsWith('ustar', 257)) return { kind: 'tar' }
-  const known = SIGNATURES.find(([signature]) => text.startsWith(signature))
-  if (known) return { kind: 'none', why: known[1] }
-
   const at = firstLine(text)
   if (at === text.length && whole) return { kind: 'none', why: 'The file holds only blank lines.' }
   if (text.startsWith('From ', at) && opensMailbox(text, at, whole)) return { kind: 'mbox', at }
   if (looksLikeMessage(headerBlock(text.slice(at), whole))) return { kind: 'eml', at }
-  const count = /^(\d{1,10})[ \t]*\r?\n/.exec(text.slice(at))
+  const count = /^(\d{1,10})[ \t]*\r?\n/.exec(text.slice(at, at + 20))
   if (count) {
     const begin = at + count[0].length
     if (looksLikeMessage(headerBlock(text.slice(begin), whole))) {

@@ -17,8 +17,13 @@ export type Found =
   | { type: 'unread'; path: string; why: string }
 
 /** Indexes, settings and leftovers of Thunderbird, Dovecot, Courier, Evolution, MH, Apple Mail and file managers. */
-const INDEX_FILES =
-  /^(?:.*\.(?:msf|wdseml|cmeta|ev-summary(?:-meta)?|ibex\.index(?:\.data)?|plist|dat|lock)|(?:filter|junk)log\.html|dovecot[\w.-]*|maildirsize|maildirfolder|courierimap\w*|courierpop3\w*|subscriptions|table_of_contents|\.mh_sequences|\.xmhcache|\.uidvalidity|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i
+const INDEX_FILE =
+  /^(?:.*\.(?:msf|wdseml|cmeta|ev-summary(?:-meta)?|ibex\.index(?:\.data)?|plist|dat|lock)|(?:filter|junk)log\.html|dovecot[\w.-]*|maildirsize|maildirfolder|courierimap\w*|courierpop3\w*|subscriptions|table_of_contents|\.mh_sequences|\.xmhcache|\.uidvalidity|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|archive_browser\.html)$/i
+
+/** Whether mail programs keep a file of this name beside mail. */
+export function isIndexFile(name: string): boolean {
+  return INDEX_FILE.test(name)
+}
 
 interface Pending {
   path: string
@@ -34,12 +39,12 @@ export async function* walk(path: string): AsyncGenerator<Found> {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     try {
       if (next.kind === 'file') {
-        yield { type: 'file', path: next.path, maildir: next.maildir, index: INDEX_FILES.test(basename(next.path)) }
+        yield { type: 'file', path: next.path, maildir: next.maildir, index: isIndexFile(basename(next.path)) }
         continue
       }
       const stats = await stat(next.path, { bigint: true })
       if (stats.isFile()) {
-        const index = next.inFolder && INDEX_FILES.test(basename(next.path))
+        const index = next.inFolder && isIndexFile(basename(next.path))
         yield { type: 'file', path: next.path, maildir: next.maildir, index }
       } else if (!stats.isDirectory()) {
         yield { type: 'unread', path: next.path, why: `It is ${specialKind(stats)}, not a file.` }

@@ -1,4 +1,5 @@
 import type { RawMessage } from '../../message/types.ts'
+import { Budget } from '../budget.ts'
 import { type Reading, readContainer } from '../container.ts'
 import { memorySource } from '../fileSource.ts'
 import { readSources } from '../index.ts'
@@ -24,7 +25,17 @@ export function readBytes(
   reading: Partial<Reading> = {},
 ): Promise<Gathered> {
   const source = memorySource(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
-  const all = { file: 'test', signal: undefined, maildir: false, index: false, keepCopy: false, depth: 0, ...reading }
+  const all: Reading = {
+    file: 'test',
+    signal: undefined,
+    maildir: false,
+    index: false,
+    keepCopy: false,
+    path: null,
+    budget: new Budget(),
+    depth: 0,
+    ...reading,
+  }
   return gather(readContainer(chunk === undefined ? source : inChunks(source, chunk), null, all))
 }
 
