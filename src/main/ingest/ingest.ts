@@ -1,0 +1,97 @@
+/** One import: read → workers → sink, in order, with back-pressure and cancel. */
+import type { Unread } from '../../shared/bounce.ts'
+import { readSources } from '../sources/index.ts'
+import type { Slice } from '../sources/types.ts'
+import type { MessageEntry } from '../store/entry.ts'
+import type { IngestPool } from './pool.ts'
+
+/** Small slices (single .eml files) go to a worker together up to this many … */
+const MAX_SLICES_PER_CALL = 128
+/** … or this many bytes, so that the cost of a call is shared. */
+const MAX_BYTES_PER_CALL = 512 * 1024
+
+/** Where the messages go. Calls come one after another, in the order of the files. */
+export interface IngestSink {
+  append(entries: MessageEntry[]): Promise<void>
+  deleted(count: number): void
+  unread(unread: Unread): void
+  /** What was handed over by now: bytes read for it over all files, and the file it came from. */
+  progress(bytesRead: number, file: string): void
+}
+
+export interface IngestOptions {
+  paths: string[]
+  pool: IngestPool
+  sink: IngestSink
+  signal: AbortSignal
+  keepCopies: boolean
+  /** Name of a path as people know it. */
+  label: (path: string) => string
+}
+
+/**
+ * Reads everything and hands it to the sink. Resolves `complete`, or `cancelled` as soon as the signal fires: what the
+ * sink has got by then stays, what workers still hold is dropped. Rejects only when the sink does.
+ */
+export async function ingest(options: IngestOptions): Promise<'complete' | 'cancelled'> {
+  const { signal } = options
+  const cancelled = new Promise<'cancelled'>((resolve) => {
+    if (signal.aborted) resolve('cancelled')
+    signal.addEventListener('abort', () => resolve('cancelled'), { once: true })
+  })
+  const reading = readAll(options)
+  // After a cancel nobody listens any more to how the rest ends.
+  reading.catch(() => {})
+  return await Promise.race([cancelled, reading])
+}
+
+async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestOptions) {
+  /** Steps towards the sink, oldest first; each waits for its worker, none overtakes another. */
+  const underway: (() => Promise<void>)[] = []
+  let batch: { slices: Slice[]; bytes: number; bytesRead: number } = { slices: [], bytes: 0, bytesRead: 0 }
+
+  const send = () => {
+    const { slices, bytesRead } = batch
+    const last = slices.at(-1)
+    if (!last) return
+    batch = { slices: [], bytes: 0, bytesRead: 0 }
+    const result = pool.process(slices)
+    underway.push(async () => {
+      const { entries, deleted } = await result
+      if (signal.aborted) return
+      await sink.append(entries)
+      if (deleted) sink.deleted(deleted)
+      sink.progress(bytesRead, last.file)
+    })
+  }
+  const settle = async (atMost: number) => {
+    while (underway.length > atMost && !signal.aborted) await underway.shift()?.()
+  }
+
+  let firstCall = true
+  let finishedBytes = 0
+  for await (const event of readSources(paths, { signal, keepCopies, label })) {
+    if (signal.aborted) return 'cancelled'
+    if (event.type === 'unread') {
+      send()
+      const { file, place, why } = event
+      underway.push(async () => sink.unread({ file, place, why }))
+    } else if (event.type === 'slice') {
+      batch.slices.push(event.slice)
+      batch.bytes += event.slice.bytes.length
+      batch.bytesRead = finishedBytes + event.bytesRead
+      // The first messages go at once: somebody is watching an empty table.
+      if (firstCall || batch.bytes >= MAX_BYTES_PER_CALL || batch.slices.length >= MAX_SLICES_PER_CALL) send()
+      firstCall = false
+    } else if (event.type === 'file-done') {
+      finishedBytes += event.bytesRead
+      const bytesRead = finishedBytes
+      // A small file's bytes come with the batch it went into.
+      if (!batch.slices.length) underway.push(async () => sink.progress(bytesRead, event.file))
+    }
+    await settle(pool.capacity)
+  }
+  send()
+  await settle(0)
+  return signal.aborted ? 'cancelled' : 'complete'
+}

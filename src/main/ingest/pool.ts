@@ -1,0 +1,88 @@
+/** Slices through worker threads and back, in order, with bounded memory; a worker that dies costs one message at most. */
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { Tinypool } from 'tinypool'
+import type { Slice } from '../sources/types.ts'
+import { type SliceResult, unreadableRecord } from './process-slice.ts'
+
+/** The engine's own thread reads and stores; one core stays with it and the window. */
+const RESERVED_CORES = 1
+/** More threads than this only fight over memory bandwidth. */
+const MAX_WORKERS = 8
+/** Calls in a worker's queue beside the one it works on, so that it never waits for the reader. */
+const QUEUED_PER_WORKER = 1
+/** Heap of a worker: a message that needs more is given up as unreadable instead of taking the engine down. */
+const WORKER_HEAP_MB = 512
+
+export interface IngestPool {
+  /** Resolves with the slices' messages, in order; never rejects for what a message holds or does. */
+  process(slices: Slice[]): Promise<SliceResult>
+  /** Calls that may be under way at once before the reader should wait. */
+  readonly capacity: number
+  close(): Promise<void>
+}
+
+/** Worker threads running `workerFile`. `workers`: how many; by default one less than the machine has cores. */
+export function createPool(workerFile: string, workers = defaultWorkers()): IngestPool {
+  const pool = new Tinypool({
+    filename: workerFile,
+    minThreads: 1,
+    maxThreads: workers,
+    // Tasks wait for streams and timers; blocking in Atomics.wait between them would freeze those.
+    useAtomics: false,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+  })
+  // A replacement worker that fails to start reports here; the task's own rejection is what counts.
+  pool.on('error', () => {})
+
+  async function process(slices: Slice[]): Promise<SliceResult> {
+    try {
+      return await pool.run(slices)
+    } catch (error) {
+      const [first, ...rest] = slices.flatMap(singles)
+      if (!first) return { entries: [], deleted: 0 }
+      if (!rest.length) return givenUp(first, error as Error)
+      const parts: SliceResult[] = []
+      for (const single of [first, ...rest]) parts.push(await process([single]))
+      return {
+        entries: parts.flatMap((part) => part.entries),
+        deleted: parts.reduce((sum, part) => sum + part.deleted, 0),
+      }
+    }
+  }
+
+  return { process, capacity: workers * (1 + QUEUED_PER_WORKER), close: () => pool.destroy() }
+}
+
+function defaultWorkers(): number {
+  return Math.min(MAX_WORKERS, Math.max(1, availableParallelism() - RESERVED_CORES))
+}
+
+/** The slice's messages, each a slice of its own. */
+export function singles(slice: Slice): Slice[] {
+  return slice.starts.map((start, at) => {
+    const end = slice.starts[at + 1] ?? slice.bytes.length
+    const last = at === slice.starts.length - 1
+    return {
+      ...slice,
+      firstIndex: slice.firstIndex + at,
+      offset: slice.offset + start,
+      bytes: slice.bytes.slice(start, end),
+      starts: [0],
+      lastFullSize: last ? slice.lastFullSize : null,
+    }
+  })
+}
+
+/** The account of a single message that no worker survived. */
+function givenUp(slice: Slice, error: Error): SliceResult {
+  const raw = { file: slice.file, index: slice.firstIndex, offset: slice.offset }
+  const hash = createHash('sha256').update(slice.bytes).digest('hex').slice(0, 32)
+  const record = unreadableRecord(raw, hash, `The message stopped the reader (${error.message}) and was left out.`)
+  const size = slice.lastFullSize ?? slice.bytes.length
+  return {
+    entries: [{ hash, kind: 'unreadable', unrecognised: false, source: raw, records: [record], copy: null, size }],
+    deleted: 0,
+  }
+}

@@ -1,0 +1,96 @@
+/** What a worker does with slices: split, parse, detect, judge. Never throws for what a message holds. */
+import { deflateRawSync } from 'node:zlib'
+import { type BounceRecord, strongestKind } from '../../shared/bounce.ts'
+import { detect } from '../detect/index.ts'
+import { parseMessage } from '../message/index.ts'
+import type { RawMessage } from '../message/types.ts'
+import { readSlice } from '../sources/slice.ts'
+import type { Slice } from '../sources/types.ts'
+import type { MessageEntry } from '../store/entry.ts'
+import { assembleRecord, originalOf } from './assemble.ts'
+import { messageHash } from './hash.ts'
+
+/** Most of a message that the workspace keeps a copy of. */
+export const MAX_COPY_BYTES = 256 * 1024
+
+export interface SliceResult {
+  entries: MessageEntry[]
+  /** Thunderbird's deleted messages, left out. */
+  deleted: number
+}
+
+/** All messages of some slices, in order. */
+export async function processSlices(slices: Slice[]): Promise<SliceResult> {
+  const entries: MessageEntry[] = []
+  let deleted = 0
+  for (const slice of slices) {
+    for await (const raw of readSlice(slice)) {
+      if ('deleted' in raw) deleted++
+      else entries.push(await processMessage(raw, slice.keepCopy))
+    }
+  }
+  return { entries, deleted }
+}
+
+/** One message; one that defeats the reader becomes an `unreadable` record that says why. */
+export async function processMessage(raw: RawMessage, keepCopy: boolean): Promise<MessageEntry> {
+  const hash = messageHash(raw.bytes)
+  const copy = keepCopy ? deflateRawSync(raw.bytes.subarray(0, MAX_COPY_BYTES)) : null
+  let records: BounceRecord[]
+  try {
+    const message = await parseMessage(raw)
+    const original = originalOf(message.returned)
+    records = detect(message).map((statement, index) => assembleRecord(message, statement, hash, index, original))
+  } catch (error) {
+    records = [unreadableRecord(raw, hash, `The message could not be read: ${(error as Error).message}`)]
+  }
+  const kind = strongestKind(records.map((record) => record.kind))
+  return {
+    hash,
+    kind,
+    unrecognised: kind === 'bounce' && records.every(namesNobody),
+    source: { file: raw.file, index: raw.index, offset: raw.offset },
+    records,
+    copy,
+    size: raw.fullSize,
+  }
+}
+
+/** Looks like a bounce, in no form that any detector knows. */
+function namesNobody({ recipient, evidence }: BounceRecord): boolean {
+  return recipient === null && evidence.detector === 'none'
+}
+
+/** The record of a message that could not be read at all: nothing is lost silently. */
+export function unreadableRecord(
+  raw: Pick<RawMessage, 'file' | 'index' | 'offset'>,
+  hash: string,
+  remark: string,
+): BounceRecord {
+  return {
+    id: `${hash}:0`,
+    source: { file: raw.file, index: raw.index, offset: raw.offset },
+    kind: 'unreadable',
+    recipient: null,
+    originalRecipient: null,
+    domain: null,
+    provider: null,
+    replyCode: null,
+    enhancedCode: null,
+    group: null,
+    cause: null,
+    fault: null,
+    verdict: null,
+    addressVerdict: null,
+    why: null,
+    fix: null,
+    diagnostic: null,
+    remoteMta: null,
+    reportingMta: null,
+    action: null,
+    reportedAt: null,
+    original: { from: null, subject: null, messageId: null, date: null },
+    evidence: { detector: 'ingest', rule: 'unreadable', part: 'message', excerpt: '' },
+    remark,
+  }
+}

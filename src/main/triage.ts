@@ -1,0 +1,167 @@
+/** TriageApi as the engine serves it: import → store → query → export, with progress and cancel. */
+import { EventPublisher, implement, ORPCError } from '@orpc/server'
+import { API_ERRORS, type ApiErrorCode, engineContract, type TriageEvent } from '../shared/api.ts'
+import { previewExport, writeExport } from './export/index.ts'
+import { type ImportJob, startImport } from './ingest/import-job.ts'
+import { createPool, type IngestPool } from './ingest/pool.ts'
+import { readMessageSource } from './message-source.ts'
+import { Store } from './store/index.ts'
+
+/** Progress is told at most this often; more only costs the window's time. */
+const PROGRESS_MS = 100
+/** Verdicts and pages are renewed at most this often while an import runs. */
+const CHANGED_MS = 1_000
+
+export interface TriageEngineOptions {
+  /** Workspace file; null keeps everything in memory. */
+  workspace: string | null
+  /** The worker thread's script. */
+  workerFile: string
+  workers?: number
+}
+
+/** Opens the workspace and answers the router that serves it. Rejects with a sentence where it cannot be opened. */
+export async function createTriage(options: TriageEngineOptions) {
+  const store = await Store.open(options.workspace ?? ':memory:')
+  const publisher = new EventPublisher<{ event: TriageEvent }>({ maxBufferedEvents: 1_000 })
+  const publish = (event: TriageEvent) => publisher.publish('event', event)
+  let pool: IngestPool | null = null
+  let job: ImportJob | null = null
+
+  const changed = throttle(CHANGED_MS, async () => {
+    await store.refreshVerdicts()
+    publish({ type: 'changed' })
+  })
+  const os = implement(engineContract)
+
+  const router = os.router({
+    openPaths: os.openPaths.handler(async ({ input, errors }) => {
+      if (job) throw errors.BUSY()
+      pool ??= createPool(options.workerFile, options.workers)
+      const progressed = throttle(PROGRESS_MS, async () => {
+        if (started.progress().state === 'running') publish({ type: 'progress', progress: started.progress() })
+      })
+      const started = await startImport(store, pool, input.paths, {
+        onProgress: () => progressed.soon(),
+        onStored: () => changed.soon(),
+      })
+      job = started
+      void finish(started)
+      return { importId: started.id }
+    }),
+    cancel: os.cancel.handler(({ input }) => {
+      const cancelled = job?.id === input.importId
+      if (cancelled) job?.cancel()
+      return { cancelled }
+    }),
+    events: os.events.handler(async function* ({ signal }) {
+      const events = publisher.subscribe('event', { signal })
+      if (job) yield { type: 'progress', progress: job.progress() }
+      yield* events
+    }),
+    workspace: os.workspace.handler(() => store.workspace()),
+    summary: os.summary.handler(({ input }) => store.summary(input.filter)),
+    page: os.page.handler(({ input }) => store.page(input)),
+    facets: os.facets.handler(({ input }) => store.facets(input.filter)),
+    record: os.record.handler(async ({ input, errors }) => {
+      const detail = await store.detail(input.id)
+      if (!detail) throw errors.NOT_FOUND()
+      return detail
+    }),
+    messageSource: os.messageSource.handler(async ({ input, errors }) => {
+      const located = await store.sourceOf(input.id)
+      if (!located) throw errors.NOT_FOUND()
+      const source = await readMessageSource(located, input.id)
+      if (!source) throw errors.UNREADABLE()
+      return source
+    }),
+    setVerdict: os.setVerdict.handler(async ({ input }) => {
+      const changedCount = await store.setVerdict(input.addresses, input.verdict)
+      publish({ type: 'changed' })
+      return { changed: changedCount }
+    }),
+    setPolicy: os.setPolicy.handler(({ input }) => renewed(() => store.setPolicy(input.policy))),
+    setNeverRemove: os.setNeverRemove.handler(({ input }) => renewed(() => store.setNeverRemove(input.entries))),
+    removeImport: os.removeImport.handler(async ({ input, errors }) => {
+      if (job?.id === input.importId) throw errors.BUSY()
+      return await renewed(() => store.removeImport(input.importId))
+    }),
+    eraseAll: os.eraseAll.handler(async ({ errors }) => {
+      if (job) throw errors.BUSY()
+      return await renewed(() => store.eraseAll())
+    }),
+    exportPreview: os.exportPreview.handler(({ input }) => previewExport(store, input)),
+    exportTo: os.exportTo.handler(async ({ input }) => {
+      try {
+        return await writeExport(store, input.request, input.path)
+      } catch (error) {
+        throw apiError('WRITE_FAILED', error)
+      }
+    }),
+    shutdown: os.shutdown.handler(async () => {
+      await close()
+      return { closed: true as const }
+    }),
+  })
+
+  async function finish(started: ImportJob) {
+    try {
+      const info = await started.done
+      await store.refreshVerdicts()
+      job = null
+      publish({ type: 'import-ended', info })
+    } catch (error) {
+      job = null
+      publish({ type: 'engine-lost', message: `The import stopped: ${(error as Error).message}` })
+    }
+    publish({ type: 'changed' })
+  }
+
+  async function renewed(change: () => Promise<unknown>) {
+    await change()
+    await store.refreshVerdicts()
+    publish({ type: 'changed' })
+    return await store.workspace()
+  }
+
+  async function close() {
+    job?.cancel()
+    await job?.done.catch(() => {})
+    changed.stop()
+    await pool?.close()
+    await store.close()
+  }
+
+  return { router, store, close }
+}
+
+/** A typed error with the sentence that `error` carries. */
+function apiError(code: ApiErrorCode, error: unknown) {
+  const message = error instanceof Error ? error.message : API_ERRORS[code].message
+  return new ORPCError(code, { message, defined: true })
+}
+
+/** Runs `action` soon after being asked, at most once in `everyMs`, never twice at a time. */
+function throttle(everyMs: number, action: () => Promise<void>) {
+  let timer: NodeJS.Timeout | null = null
+  let last = Number.NEGATIVE_INFINITY
+  let stopped = false
+  const soon = () => {
+    if (timer || stopped) return
+    timer = setTimeout(
+      async () => {
+        last = performance.now()
+        await action().catch(() => {})
+        timer = null
+      },
+      Math.max(0, last + everyMs - performance.now()),
+    )
+  }
+  return {
+    soon,
+    stop() {
+      stopped = true
+      if (timer) clearTimeout(timer)
+    },
+  }
+}
