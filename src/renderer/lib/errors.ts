@@ -1,12 +1,14 @@
 /** Errors as one sentence for people. */
 import { ORPCError } from '@orpc/client'
 import { API_ERRORS } from '../../shared/api.ts'
+import { HostError } from '../host/host.ts'
 
 const GENERAL = 'Something went wrong in the engine. Try again; if it happens again, restart the program.'
 
 /** The sentence that came with an error; a general one where it has none that people could read. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof ORPCError && error.code in API_ERRORS && error.message !== '') return error.message
+  if (error instanceof HostError) return error.message
+  if (error instanceof ORPCError && (error.code in API_ERRORS || error.code === 'DISCONNECTED')) return error.message
   return GENERAL
 }
 

@@ -1,8 +1,8 @@
 /** Follows what the engine reports for as long as the window lives. */
 import type { TriageEvent } from '../../shared/api.ts'
-import { withEvent } from '../state/imports.ts'
+import { begun, withEvent } from '../state/imports.ts'
 import { useConnection, useImports } from '../state/stores.ts'
-import { api } from './host.ts'
+import { host } from './host.ts'
 import { notifyProblem } from './notices.ts'
 import { rereadRecord } from './record.ts'
 import { reread } from './results.ts'
@@ -10,23 +10,16 @@ import { readWorkspace } from './workspace.ts'
 
 /** Least time between two readings while records pour in, in ms: often enough to see it grow, rarely enough to read. */
 const REREAD_MS = 1000
-/** Pause before listening again after the line broke, in ms. */
-const RECONNECT_MS = 1000
 
-/** Listens until `signal` aborts; a broken line is shown and taken up again, with `comeBack` to read all anew. */
-export async function followEvents(signal: AbortSignal, comeBack: () => Promise<void>): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      const events = await api().events(undefined, { signal })
-      if (useConnection.getState().status === 'lost') await comeBack()
-      for await (const event of events) take(event)
-    } catch {
-      // The same as an end without an error: the line is down.
-    }
-    if (signal.aborted) return
-    useConnection.setState({ status: 'lost', message: 'The connection to the program was lost. Trying again…' })
-    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS))
-  }
+/** Listens until what it returns is called; after every interruption `begin` reads everything anew. */
+export function followEvents(begin: () => void): () => void {
+  return host().listen({
+    onEvent: take,
+    onConnection: (connected) => {
+      if (connected) begin()
+      else useConnection.setState({ status: 'lost', message: 'The program cannot be reached. Trying again…' })
+    },
+  })
 }
 
 function take(event: TriageEvent): void {
@@ -34,6 +27,9 @@ function take(event: TriageEvent): void {
   switch (event.type) {
     case 'changed':
       refreshSoon()
+      return
+    case 'opened':
+      useImports.setState((state) => begun(state, event.importId))
       return
     case 'import-ended':
       refreshNow()

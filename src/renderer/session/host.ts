@@ -1,5 +1,5 @@
 /** The host this window is connected to. There is one window, so there is one. */
-import type { Host, Triage } from '../lib/host.ts'
+import type { Host, TriageApi } from '../host/host.ts'
 
 let current: Host | null = null
 
@@ -13,6 +13,6 @@ export function host(): Host {
   return current
 }
 
-export function api(): Triage {
-  return host().triage
+export function api(): TriageApi {
+  return host().api
 }

@@ -1,5 +1,6 @@
 /** Ways to open mail: picker, browser input, drop, sample. All end in an import that the engine reports on. */
-import { begun, dismissed } from '../state/imports.ts'
+import type { GrantOptions } from '../host/host.ts'
+import { begun, dismissed, withCopying } from '../state/imports.ts'
 import { useConnection, useImports } from '../state/stores.ts'
 import { api, host } from './host.ts'
 import { notifyError, notifyProblem } from './notices.ts'
@@ -10,11 +11,11 @@ export type Pick = 'files' | 'folder'
 export async function openPicked(what: Pick): Promise<void> {
   if (useConnection.getState().host?.picker) return open(async () => (await api().pick({ what })).grants)
   const files = await chooseInBrowser(what)
-  if (files.length > 0) await open(() => host().grantFiles(files))
+  if (files.length > 0) await open((options) => host().grantFiles(files, options))
 }
 
 export function openDrop(drop: DataTransfer): Promise<void> {
-  return open(() => host().grantDrop(drop))
+  return open((options) => host().grantDrop(drop, options))
 }
 
 export async function openSample(): Promise<void> {
@@ -28,6 +29,7 @@ export async function openSample(): Promise<void> {
 
 export async function cancelImport(): Promise<void> {
   const { running } = useImports.getState()
+  copying.abort()
   if (running === null) return
   try {
     await api().cancel({ importId: running.importId })
@@ -40,18 +42,27 @@ export function dismissEnded(): void {
   useImports.setState(dismissed)
 }
 
-async function open(grantsOf: () => Promise<string[]>): Promise<void> {
+let copying = new AbortController()
+
+/** `grantsOf` is called at once: a drop can only be read while its event lasts. */
+async function open(grantsOf: (options: GrantOptions) => Promise<string[]>): Promise<void> {
   if (useImports.getState().running !== null) {
     notifyProblem('Another import is still running. Cancel it or wait for it to end.')
     return
   }
+  copying = new AbortController()
   try {
-    const grants = await grantsOf()
+    const grants = await grantsOf({
+      signal: copying.signal,
+      onProgress: (progress) => useImports.setState((state) => withCopying(state, progress)),
+    })
     if (grants.length === 0) return
     const { importId } = await api().open({ grants })
     useImports.setState((state) => begun(state, importId))
   } catch (error) {
     notifyError(error)
+  } finally {
+    useImports.setState((state) => withCopying(state, null))
   }
 }
 

@@ -1,6 +1,6 @@
 /** Brings a connected window to life: who the host is, what the workspace holds, what the table shows. */
+import type { Host } from '../host/host.ts'
 import { sentenceOf } from '../lib/errors.ts'
-import type { Host } from '../lib/host.ts'
 import { savePreference } from '../lib/preferences.ts'
 import { begun } from '../state/imports.ts'
 import { useConnection, useImports, useUi } from '../state/stores.ts'
@@ -13,18 +13,13 @@ import { readWorkspace } from './workspace.ts'
 /** Starts the session; what it returns ends it. */
 export function startSession(host: Host): () => void {
   setHost(host)
-  const life = new AbortController()
-  const unfollow = followAddress()
-  const unkeep = keepPanes()
-  void begin()
-  void followEvents(life.signal, begin)
+  const ends = [followAddress(), keepPanes(), followEvents(() => void begin())]
   return () => {
-    life.abort()
-    unfollow()
-    unkeep()
+    for (const end of ends) end()
   }
 }
 
+/** Reads everything: at the start, and whenever the program is back after it was out of reach. */
 async function begin(): Promise<void> {
   try {
     const [info] = await Promise.all([api().host(), readWorkspace()])

@@ -3,17 +3,20 @@
 import type { Progress, TriageEvent, Workspace } from '../../shared/api.ts'
 import { type Accounting, emptyAccounting, KINDS } from '../../shared/bounce.ts'
 import type { ImportInfo } from '../../shared/query.ts'
+import type { UploadProgress } from '../host/host.ts'
 
 export interface ImportsState {
   /** Null until the engine has answered for the first time. */
   workspace: Workspace | null
   /** The import under way. */
   running: Progress | null
+  /** Files on their way into the host, before the import begins: a browser has to copy them. */
+  copying: UploadProgress | null
   /** The import that ended last in this window, until the person waves it away. */
   ended: ImportInfo | null
 }
 
-export const NO_IMPORTS: ImportsState = { workspace: null, running: null, ended: null }
+export const NO_IMPORTS: ImportsState = { workspace: null, running: null, copying: null, ended: null }
 
 export function withEvent(state: ImportsState, event: TriageEvent): ImportsState {
   switch (event.type) {
@@ -33,7 +36,7 @@ export function withEvent(state: ImportsState, event: TriageEvent): ImportsState
 /** Shown from the moment an import was asked for, before its first progress comes. */
 export function begun(state: ImportsState, importId: string): ImportsState {
   if (state.running?.importId === importId) return state
-  return { ...state, ended: null, running: { ...NOTHING_READ, importId } }
+  return { ...state, copying: null, ended: null, running: { ...NOTHING_READ, importId } }
 }
 
 const NOTHING_READ: Omit<Progress, 'importId'> = {
@@ -50,6 +53,11 @@ const NOTHING_READ: Omit<Progress, 'importId'> = {
 /** Takes the engine's word for what the workspace holds; an import it does not call running is not running. */
 export function withWorkspace(state: ImportsState, workspace: Workspace): ImportsState {
   return { ...state, workspace }
+}
+
+/** Null when it is over, however it ended. */
+export function withCopying(state: ImportsState, copying: UploadProgress | null): ImportsState {
+  return { ...state, copying }
 }
 
 export function dismissed(state: ImportsState): ImportsState {

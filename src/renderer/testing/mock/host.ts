@@ -11,7 +11,7 @@ import {
 } from '../../../shared/api.ts'
 import { emptyAccounting } from '../../../shared/bounce.ts'
 import { EMPTY_FILTER, type ImportInfo } from '../../../shared/query.ts'
-import type { Host } from '../../lib/host.ts'
+import type { Host } from '../../host/host.ts'
 import { generateRecords, type MockRecord, messageOf } from './records.ts'
 import { MockStore } from './store.ts'
 
@@ -112,25 +112,8 @@ export function mockHost(options: MockOptions): Host {
       cancelled = true
       return { cancelled: true }
     }),
-    events: os.events.handler(async function* ({ signal }) {
-      const queue: TriageEvent[] = []
-      let wake = () => {}
-      const listener = (event: TriageEvent) => {
-        queue.push(event)
-        wake()
-      }
-      listeners.add(listener)
-      if (options.scenario === 'importing' && imports.length === 1) run(['bounces-2026-03.mbox'])
-      try {
-        while (!signal?.aborted) {
-          while (queue.length > 0) yield queue.shift() as TriageEvent
-          await new Promise<void>((resolve) => {
-            wake = resolve
-          })
-        }
-      } finally {
-        listeners.delete(listener)
-      }
+    events: os.events.handler(async function* () {
+      yield* []
     }),
     workspace: os.workspace.handler(async () => {
       await wait()
@@ -223,7 +206,20 @@ export function mockHost(options: MockOptions): Host {
   }
 
   const grant = async () => ['0'.repeat(32)]
-  return { triage: createRouterClient(router), grantDrop: grant, grantFiles: grant }
+  return {
+    kind: 'web',
+    api: createRouterClient(router),
+    grantDrop: grant,
+    grantFiles: grant,
+    listen: ({ onEvent, onConnection }) => {
+      listeners.add(onEvent)
+      queueMicrotask(() => {
+        onConnection?.(true)
+        if (options.scenario === 'importing') run(['bounces-2026-03.mbox'])
+      })
+      return () => listeners.delete(onEvent)
+    },
+  }
 }
 
 function csvLine(one: MockRecord): string {

@@ -1,0 +1,48 @@
+/** Always there: every message accounted for, and where the data lies. */
+import { accountingLine, leftOutLine } from '../import/sentences.ts'
+import { countOf } from '../lib/format.ts'
+import { totalAccounting } from '../state/imports.ts'
+import { useConnection, useImports, useUi } from '../state/stores.ts'
+import { Lock, Warning } from '../ui/icons.tsx'
+import styles from './StatusBar.module.css'
+
+export function StatusBar() {
+  const workspace = useImports((state) => state.workspace)
+  const { status, message } = useConnection()
+  const accounting = totalAccounting(workspace?.imports ?? [])
+  const left = leftOutLine(accounting)
+  const unread = accounting.unread.length
+  return (
+    <section className={styles.bar} aria-label="Accounting">
+      {status === 'lost' && (
+        <span className={styles.lost}>
+          <Warning />
+          {message}
+        </span>
+      )}
+      {workspace !== null && (
+        <p className={styles.text}>
+          {workspace.imports.length > 0 ? accountingLine(accounting) : 'Nothing read yet'}
+          {left !== '' && <span className={styles.soft}>{left}</span>}
+          {accounting.unrecognised > 0 && (
+            <span className={styles.soft}>{countOf(accounting.unrecognised, 'bounce')} without a recipient</span>
+          )}
+          {unread > 0 && (
+            <button type="button" className={styles.unread} onClick={() => useUi.setState({ dialog: 'unread' })}>
+              {countOf(unread, 'place')} could not be read
+            </button>
+          )}
+        </p>
+      )}
+      <button
+        type="button"
+        className={styles.local}
+        title="The program never goes online. Where the data lies…"
+        onClick={() => useUi.setState({ dialog: 'workspace', workspaceTab: 'data' })}
+      >
+        <Lock />
+        Stays on this computer
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+/** The numbers that matter: how many bounced for good, for now, without an answer; and what to do with how many. */
+import { GROUPS, type Group, VERDICTS, type Verdict } from '../../shared/bounce.ts'
+import { groupLabel, verdictLabel } from '../../shared/knowledge/labels.ts'
+import type { FacetField, Summary } from '../../shared/query.ts'
+import { formatCount, formatShare } from '../lib/format.ts'
+import { changeConditions } from '../session/query.ts'
+import { stanceOf, toggleValue } from '../state/query.ts'
+import { useQuery, useResult } from '../state/stores.ts'
+import { SECTION_WORDS } from '../table/sections.ts'
+import { GroupMark, VerdictMark } from '../ui/Marks.tsx'
+import styles from './Strip.module.css'
+
+const VERDICT_HINTS: Record<Verdict, string> = {
+  remove: 'Dead addresses: take them off your list',
+  review: 'Decide for yourself',
+  watch: 'Keep for now; removed if it goes on',
+  keep: 'These addresses are fine; something else has to be fixed',
+}
+
+export function Strip() {
+  const byGroup = useResult((result) => result.byGroup)
+  const byVerdict = useResult((result) => result.byVerdict)
+  const bounces = GROUPS.reduce((sum, group) => sum + recordsOf(byGroup, group), 0)
+  return (
+    <section className={styles.strip} aria-label="Overview">
+      <fieldset className={styles.side} aria-label="Bounces by group">
+        {GROUPS.map((group) => (
+          <GroupNumber key={group} group={group} records={recordsOf(byGroup, group)} bounces={bounces} />
+        ))}
+      </fieldset>
+      <fieldset className={styles.side} aria-label="Addresses by verdict">
+        {VERDICTS.map((verdict) => (
+          <VerdictNumber key={verdict} verdict={verdict} addresses={byVerdict?.addressVerdicts[verdict] ?? 0} />
+        ))}
+        <span className={styles.unit}>addresses</span>
+      </fieldset>
+    </section>
+  )
+}
+
+function recordsOf(summary: Summary | null, group: Group): number {
+  return summary?.sections.find((one) => one.section === group)?.records ?? 0
+}
+
+function useToggle(field: FacetField, value: string): { pressed: boolean; toggle(): void } {
+  const pressed = useQuery((query) => stanceOf(query.conditions, field, value) === 'include')
+  return { pressed, toggle: () => changeConditions((now) => toggleValue(now, field, value, false)) }
+}
+
+function GroupNumber({ group, records, bounces }: { group: Group; records: number; bounces: number }) {
+  const { pressed, toggle } = useToggle('group', group)
+  return (
+    <button
+      type="button"
+      className={styles.number}
+      aria-pressed={pressed}
+      title={SECTION_WORDS[group].hint}
+      onClick={toggle}
+    >
+      <GroupMark group={group} />
+      <span>{groupLabel(group)}</span>
+      <strong className={styles.big}>{formatCount(records)}</strong>
+      <span className={styles.share}>{formatShare(records, bounces)}</span>
+    </button>
+  )
+}
+
+function VerdictNumber({ verdict, addresses }: { verdict: Verdict; addresses: number }) {
+  const { pressed, toggle } = useToggle('addressVerdict', verdict)
+  return (
+    <button
+      type="button"
+      className={styles.number}
+      aria-pressed={pressed}
+      title={VERDICT_HINTS[verdict]}
+      onClick={toggle}
+    >
+      <VerdictMark verdict={verdict} />
+      <span>{verdictLabel(verdict)}</span>
+      <strong>{formatCount(addresses)}</strong>
+    </button>
+  )
+}

@@ -1,0 +1,94 @@
+/** Every command by name: type a few letters, Enter runs it. */
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { type KeyboardEvent, useState } from 'react'
+import { useUi } from '../state/stores.ts'
+import dialog from '../ui/Dialog.module.css'
+import styles from './Commands.module.css'
+import { COMMANDS, type Command } from './commands.ts'
+import { showKey } from './keys.ts'
+import { onMac } from './useCommand.ts'
+
+export function Palette() {
+  const open = useUi((state) => state.dialog === 'palette')
+  const close = () => useUi.setState({ dialog: null })
+  return (
+    <Base.Root open={open} onOpenChange={(next) => next || close()}>
+      <Base.Portal>
+        <Base.Backdrop className={dialog.backdrop} />
+        <Base.Popup className={`${dialog.popup} ${styles.palette}`} aria-label="All commands">
+          <Choice onClose={close} />
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function Choice({ onClose }: { onClose(): void }) {
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const found = COMMANDS.filter((command) => command.id !== 'help.palette' && command.enabled() && fits(command, typed))
+  const chosen = found[Math.min(active, found.length - 1)]
+
+  function run(command: Command | undefined): void {
+    if (!command) return
+    onClose()
+    // The dialog gives the focus back first; a command may want to put it elsewhere.
+    setTimeout(command.run, 0)
+  }
+
+  function press(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (by !== 0) setActive((found.length + Math.min(active, found.length - 1) + by) % Math.max(1, found.length))
+    else if (event.key === 'Enter') run(chosen)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <input
+        role="combobox"
+        className={styles.input}
+        value={typed}
+        placeholder="Type what you want to do"
+        aria-label="Command"
+        aria-expanded="true"
+        aria-controls="commands"
+        aria-activedescendant={chosen ? `command-${chosen.id}` : undefined}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={press}
+      />
+      <div role="listbox" id="commands" aria-label="Commands" className={styles.options}>
+        {found.map((command) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field above
+          // biome-ignore lint/a11y/useFocusableInteractive: the field above keeps the focus and points here
+          <div
+            key={command.id}
+            id={`command-${command.id}`}
+            role="option"
+            aria-selected={command === chosen}
+            className={styles.option}
+            onClick={() => run(command)}
+          >
+            <span className={styles.group}>{command.group}</span>
+            <span className={styles.label}>{command.label}</span>
+            {command.key && <kbd>{showKey(command.key, onMac())}</kbd>}
+          </div>
+        ))}
+        {found.length === 0 && <p className={styles.nothing}>No such command</p>}
+      </div>
+    </>
+  )
+}
+
+/** Every word typed occurs somewhere in the command's name. */
+function fits({ label, group }: Command, typed: string): boolean {
+  const name = `${group} ${label}`.toLowerCase()
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => name.includes(word))
+}

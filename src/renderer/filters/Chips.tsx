@@ -1,0 +1,37 @@
+/** The active conditions, each to be taken away. */
+import { setConditions } from '../session/query.ts'
+import { dropCondition } from '../state/query.ts'
+import { useQuery } from '../state/stores.ts'
+import { Close } from '../ui/icons.tsx'
+import styles from './Chips.module.css'
+import { conditionLabel } from './fields.ts'
+
+export function Chips() {
+  const conditions = useQuery((query) => query.conditions)
+  if (conditions.length === 0) return null
+  return (
+    <ul className={styles.chips} aria-label="Active filters">
+      {conditions.map((condition, index) => {
+        const label = conditionLabel(condition)
+        return (
+          <li key={label}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-label={`Remove filter ${label}`}
+              onClick={() => setConditions(dropCondition(conditions, index))}
+            >
+              <bdi className={styles.text}>{label}</bdi>
+              <Close />
+            </button>
+          </li>
+        )
+      })}
+      <li>
+        <button type="button" className={styles.all} onClick={() => setConditions([])}>
+          Clear all filters
+        </button>
+      </li>
+    </ul>
+  )
+}

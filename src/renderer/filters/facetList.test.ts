@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { FacetValue } from '../../shared/query.ts'
+import { type Condition, toggleValue } from '../state/query.ts'
+import { listValues, SHORT_LIST } from './facetList.ts'
+import { conditionLabel } from './fields.ts'
+
+const found: FacetValue[] = Array.from({ length: 20 }, (_, index) => ({ value: `p${index}`, records: 20 - index }))
+const all = () => true
+
+describe('values of a field', () => {
+  it('are cut short until all are asked for', () => {
+    expect(listValues(found, 'provider', [], false, all)).toMatchObject({ hidden: 20 - SHORT_LIST, total: 20 })
+    expect(listValues(found, 'provider', [], true, all).hidden).toBe(0)
+  })
+
+  it('stay in sight while they are set, however rare they have become', () => {
+    let conditions: Condition[] = toggleValue([], 'provider', 'p19', false)
+    conditions = toggleValue(conditions, 'provider', 'gone', true)
+    const { values } = listValues(found, 'provider', conditions, false, all)
+    expect(values.slice(-2)).toEqual([
+      { value: 'p19', records: 1, stance: 'include' },
+      { value: 'gone', records: 0, stance: 'exclude' },
+    ])
+  })
+
+  it('can be searched', () => {
+    expect(listValues(found, 'provider', [], true, (value) => value.endsWith('9')).values).toHaveLength(2)
+  })
+})
+
+describe('a condition in words', () => {
+  it('says what is wanted and what is not', () => {
+    expect(conditionLabel({ is: 'value', field: 'cause', value: 'mailbox-full', exclude: true })).toBe(
+      'Cause is not: Mailbox full',
+    )
+    expect(conditionLabel({ is: 'value', field: 'replyCode', value: '', exclude: false })).toBe(
+      'Reply code: Not stated',
+    )
+    expect(conditionLabel({ is: 'dates', from: '2026-01-01', to: null })).toBe('Since 2026-01-01')
+  })
+})

@@ -1,0 +1,68 @@
+/** What a newcomer sees: what this does, where to drop, how to come by a mailbox, and what happens to it. */
+import { Tabs } from '@base-ui/react/tabs'
+import { useCommand } from '../commands/useCommand.ts'
+import { Button } from '../ui/Button.tsx'
+import { Inbox, Lock } from '../ui/icons.tsx'
+import styles from './FirstRun.module.css'
+import { GUIDES } from './guides.ts'
+
+export function FirstRun() {
+  const open = useCommand('file.open')
+  const folder = useCommand('file.folder')
+  const sample = useCommand('file.sample')
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <h1 className={styles.title}>Which addresses should go, and which should stay?</h1>
+        <p className={styles.lead}>
+          Bounce Triage reads the mailbox your bounces came back to. It says for every address whether to remove it or
+          keep it, and what to fix.
+        </p>
+        <section className={styles.drop} aria-label="Open a mailbox">
+          <Inbox />
+          <p className={styles.dropText}>Drop mailbox files or folders here</p>
+          <div className={styles.buttons}>
+            <Button look="primary" disabled={!open.enabled} onClick={open.run}>
+              {open.label}
+            </Button>
+            <Button disabled={!folder.enabled} onClick={folder.run}>
+              {folder.label}
+            </Button>
+            <Button disabled={!sample.enabled} onClick={sample.run}>
+              {sample.label}
+            </Button>
+          </div>
+          <p className={styles.soft}>mbox, .eml, Maildir, also packed as .gz. Nothing is changed in them.</p>
+        </section>
+        <p className={styles.promise}>
+          <Lock />
+          <span>
+            <strong>Nothing leaves this computer.</strong> The program never goes online: no account, no upload, no
+            look-ups.
+          </span>
+        </p>
+        <section aria-label="How to export a mailbox" className={styles.guides}>
+          <h2>How to get your bounces as a file</h2>
+          <Tabs.Root defaultValue={GUIDES[0]?.from}>
+            <Tabs.List className={styles.tabList} aria-label="Where your mail is">
+              {GUIDES.map(({ from }) => (
+                <Tabs.Tab key={from} value={from} className={styles.tab}>
+                  {from}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {GUIDES.map(({ from, steps }) => (
+              <Tabs.Panel key={from} value={from} className={styles.panel}>
+                <ol className={styles.steps}>
+                  {steps.map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ol>
+              </Tabs.Panel>
+            ))}
+          </Tabs.Root>
+        </section>
+      </div>
+    </main>
+  )
+}

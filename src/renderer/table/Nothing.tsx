@@ -1,0 +1,66 @@
+/** What stands where the table would be empty: why, and what to do. */
+import type { ReactNode } from 'react'
+import { useCommand } from '../commands/useCommand.ts'
+import { setConditions } from '../session/query.ts'
+import { ask } from '../session/results.ts'
+import { totalAccounting } from '../state/imports.ts'
+import { useImports } from '../state/stores.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './Nothing.module.css'
+
+function Nothing({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.nothing} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export function NoMatch() {
+  return (
+    <Nothing title="No record matches these filters">
+      <p>Take one of them away above, or begin again.</p>
+      <Button onClick={() => setConditions([])}>Clear all filters</Button>
+    </Nothing>
+  )
+}
+
+export function Unanswered({ why }: { why: string }) {
+  return (
+    <Nothing title="The table could not be read">
+      <p>{why}</p>
+      <Button onClick={() => void ask()}>Try again</Button>
+    </Nothing>
+  )
+}
+
+/** Reasons listed here; the dialog has the rest. */
+const LISTED = 4
+
+export function NoMessages() {
+  const imports = useImports((state) => state.workspace?.imports) ?? []
+  const running = useImports((state) => state.running)
+  const open = useCommand('file.open')
+  const { unread, messages } = totalAccounting(imports)
+  if (running !== null) {
+    return (
+      <Nothing title="Reading…">
+        <p>The first records appear here in a moment.</p>
+      </Nothing>
+    )
+  }
+  return (
+    <Nothing title={messages === 0 ? 'No messages were found' : 'Nothing to show'}>
+      {unread.slice(0, LISTED).map(({ file, place, why }) => (
+        <p key={`${file} ${place}`}>
+          <bdi>{file}</bdi>: {why} <span className={styles.soft}>({place})</span>
+        </p>
+      ))}
+      <p className={styles.soft}>Mailboxes come as mbox, .eml or Maildir, also packed as .gz.</p>
+      <Button look="primary" disabled={!open.enabled} onClick={open.run}>
+        {open.label}
+      </Button>
+    </Nothing>
+  )
+}

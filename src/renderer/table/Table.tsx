@@ -1,0 +1,164 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of its own making, after the WAI-ARIA grid pattern
+// biome-ignore-all lint/a11y/useFocusableInteractive: in that pattern cells take the focus, rows do not
+/** The grouped table: one list of lines of equal height, of which only those on screen are drawn. */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { openRecord } from '../session/record.ts'
+import { want } from '../session/results.ts'
+import { rowAt } from '../state/pages.ts'
+import { isSelected } from '../state/selection.ts'
+import { useCursor, useRecord, useResult, useSelection, useUi } from '../state/stores.ts'
+import { ROW_HEIGHTS } from '../state/ui.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
+import { indexOf, type Layout, lineAt, spanAt } from './layout.ts'
+import { SectionHead } from './SectionHead.tsx'
+import { onStep } from './step.ts'
+import styles from './Table.module.css'
+import { TableRow } from './TableRow.tsx'
+import type { Columns } from './useColumns.ts'
+import { useGrid } from './useGrid.ts'
+
+/** Height of the column heads, as in Table.module.css. */
+const HEADS_HEIGHT = 30
+const OVERSCAN = 8
+/** The column of boxes. */
+const CHOOSE_WIDTH = 34
+
+export function Table({ table, layout }: { table: Columns; layout: Layout }) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const rowHeight = ROW_HEIGHTS[useUi((state) => state.density)]
+  const { pages, shown, version } = useResult()
+  const selection = useSelection((state) => state.selection)
+  const openId = useRecord((state) => state.id)
+  const cursor = useCursor()
+  const columns = table.getVisibleLeafColumns()
+  const ids = columns.map((column) => column.id).join(' ')
+  const cursorLine = cursor.line === 'columns' ? -1 : (indexOf(layout, cursor.line) ?? Math.min(0, layout.lines - 1))
+
+  const stuck = useRef<number | null>(null)
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      stuck.current = spanAt(layout, range.startIndex)?.start ?? null
+      const lines = new Set(defaultRangeExtractor(range))
+      if (stuck.current !== null) lines.add(stuck.current)
+      // The line under the keyboard stays in the page, or the keyboard would lose its place.
+      if (cursorLine >= 0 && cursorLine < layout.lines) lines.add(cursorLine)
+      return [...lines].sort((a, b) => a - b)
+    },
+    [layout, cursorLine],
+  )
+  const virtualizer = useVirtualizer({
+    count: layout.lines,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    rangeExtractor,
+    scrollPaddingStart: rowHeight,
+    scrollPaddingEnd: HEADS_HEIGHT,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height of the rows is the reason to measure
+  useLayoutEffect(() => virtualizer.measure(), [rowHeight, virtualizer])
+
+  const first = virtualizer.range?.startIndex ?? 0
+  const last = virtualizer.range?.endIndex ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these may leave rows on screen to be fetched
+  useEffect(() => want(first, last), [first, last, layout, pages, version])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question begins at the top
+  useLayoutEffect(() => {
+    scroll.current?.scrollTo({ top: 0 })
+    const top = lineAt(layout, 1) ?? lineAt(layout, 0)
+    if (top) useCursor.setState({ line: top })
+  }, [shown])
+
+  const pageLines = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 600) - HEADS_HEIGHT) / rowHeight) - 2)
+  const grid = useGrid({
+    layout,
+    scroll,
+    columns: columns.length + 1,
+    pageLines,
+    cursorLine,
+    scrollTo: virtualizer.scrollToIndex,
+  })
+  useEffect(() => onStep(grid.follow), [grid.follow])
+
+  const cursorRow =
+    cursor.line !== 'columns' && cursor.line.is === 'row' ? rowAt(pages, cursor.line.section, cursor.line.offset) : null
+  const cursorId = cursorRow?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record opens once its row is there
+  useEffect(() => {
+    if (cursorId !== undefined && grid.takeFollow()) openRecord(cursorId)
+  }, [cursorId, grid.followed])
+
+  const template = columnTemplate(columns.map((column) => column.getSize()))
+  const style = {
+    '--columns': template.columns,
+    '--width': `${template.width}px`,
+    '--row': `${rowHeight}px`,
+  } as CSSProperties
+
+  return (
+    <div
+      ref={scroll}
+      role="grid"
+      aria-label="Bounces"
+      aria-rowcount={layout.lines + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
+      tabIndex={-1}
+      className={styles.grid}
+      style={style}
+      onKeyDown={grid.onKeyDown}
+    >
+      <ColumnHeads
+        table={table}
+        cursor={cursorLine === -1 ? cursor.column : null}
+        allSelected={selection.is === 'all' && selection.except.size === 0}
+        onSelectAll={grid.toggleAll}
+        onFocus={grid.focusHead}
+      />
+      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const line = lineAt(layout, item.index)
+          if (line === null) return null
+          if (line.is === 'head') {
+            const span = layout.sections.find((one) => one.section === line.section)
+            if (!span) return null
+            return (
+              <SectionHead
+                key={line.section}
+                span={span}
+                columns={columns.length + 1}
+                top={item.index === stuck.current ? null : item.start}
+                focusable={cursorLine === item.index}
+                onToggle={() => grid.toggle(line.section)}
+              />
+            )
+          }
+          const row = rowAt(pages, line.section, line.offset)
+          return (
+            <TableRow
+              key={`${line.section}:${line.offset}`}
+              row={row}
+              line={item.index}
+              columns={ids}
+              top={item.start}
+              cursor={cursorLine === item.index ? cursor.column : null}
+              selected={row !== null && isSelected(selection, row.id)}
+              current={row !== null && row.id === openId}
+              onPress={grid.onPress}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Fixed widths, but for the last column, which takes what is left. */
+function columnTemplate(sizes: number[]): { columns: string; width: number } {
+  const last = sizes.length - 1
+  const tracks = sizes.map((size, index) => (index === last ? `minmax(${size}px, 1fr)` : `${size}px`))
+  const width = sizes.reduce((sum, size) => sum + size, CHOOSE_WIDTH)
+  return { columns: [`${CHOOSE_WIDTH}px`, ...tracks].join(' '), width }
+}

@@ -1,0 +1,37 @@
+/** Everything that could not be read: file, place and reason. */
+import { countOf } from '../lib/format.ts'
+import { totalAccounting } from '../state/imports.ts'
+import { useImports, useUi } from '../state/stores.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import styles from './Workspace.module.css'
+
+/** Listed at most: a folder of pictures must not fill the window with ten thousand lines. */
+const LISTED = 500
+
+export function UnreadDialog() {
+  const open = useUi((state) => state.dialog === 'unread')
+  const imports = useImports((state) => state.workspace?.imports) ?? []
+  const { unread } = totalAccounting(imports)
+  return (
+    <Dialog
+      open={open}
+      onClose={() => useUi.setState({ dialog: null })}
+      title="What could not be read"
+      description={`${countOf(unread.length, 'place')}. Everything else was read and counted.`}
+    >
+      <ul className={styles.list}>
+        {unread.slice(0, LISTED).map(({ file, place, why }) => (
+          <li key={`${file} ${place} ${why}`} className={styles.unread}>
+            <p>{why}</p>
+            <p className={styles.soft}>
+              <bdi>{file}</bdi>, {place}
+            </p>
+          </li>
+        ))}
+        {unread.length > LISTED && (
+          <li className={styles.soft}>… and {countOf(unread.length - LISTED, 'more', 'more')}</li>
+        )}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+/** The workspace: what was read into it, who is never removed, how strictly it judges, where it lies. */
+import { Tabs } from '@base-ui/react/tabs'
+import { useUi } from '../state/stores.ts'
+import type { WorkspaceTab } from '../state/ui.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { DataPlace } from './DataPlace.tsx'
+import { Imports } from './Imports.tsx'
+import { NeverRemove } from './NeverRemove.tsx'
+import { PolicyChoice } from './PolicyChoice.tsx'
+import styles from './Workspace.module.css'
+
+const TABS: { tab: WorkspaceTab; label: string }[] = [
+  { tab: 'imports', label: 'Imports' },
+  { tab: 'never-remove', label: 'Never remove' },
+  { tab: 'policy', label: 'Policy' },
+  { tab: 'data', label: 'Data' },
+]
+
+export function WorkspaceDialog() {
+  const open = useUi((state) => state.dialog === 'workspace')
+  const tab = useUi((state) => state.workspaceTab)
+  return (
+    <Dialog open={open} onClose={() => useUi.setState({ dialog: null })} title="Workspace">
+      <Tabs.Root value={tab} onValueChange={(value) => useUi.setState({ workspaceTab: value as WorkspaceTab })}>
+        <Tabs.List className={styles.tabList}>
+          {TABS.map((one) => (
+            <Tabs.Tab key={one.tab} value={one.tab} className={styles.tab}>
+              {one.label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="imports" className={styles.panel}>
+          <Imports />
+        </Tabs.Panel>
+        <Tabs.Panel value="never-remove" className={styles.panel}>
+          <NeverRemove />
+        </Tabs.Panel>
+        <Tabs.Panel value="policy" className={styles.panel}>
+          <PolicyChoice />
+        </Tabs.Panel>
+        <Tabs.Panel value="data" className={styles.panel}>
+          <DataPlace />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </Dialog>
+  )
+}
