@@ -1,5 +1,6 @@
 /** Microsoft 365, Exchange: who it is, and what its servers say. */
 import type { Provider } from '../types.ts'
+import { MICROSOFT_ADVICE, MICROSOFT_CODES, MICROSOFT_RULES } from './microsoft.ts'
 
 export const exchangeOnline: Provider = {
   id: 'exchange-online',
@@ -10,5 +11,7 @@ export const exchangeOnline: Provider = {
   speaks:
     /\.prod\.outlook\.com|protection\.outlook\.com|resolver\.|storedrv|transport\.rules|\bas(?:\d{3,4}|\(\d+\))|office ?365|aka\.ms\/|exchangelabs|tenantattribution|go\.microsoft\.com|mapi\.|microsoft exchange|smtpsend\.dane/,
   postmaster: { label: 'Sender support for Microsoft 365', address: 'sender.office.com' },
-  rules: [],
+  rules: MICROSOFT_RULES,
+  codes: MICROSOFT_CODES,
+  advice: MICROSOFT_ADVICE,
 }

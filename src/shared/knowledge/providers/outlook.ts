@@ -1,5 +1,6 @@
 /** Outlook.com, Hotmail: who it is, and what its servers say. */
 import type { Provider } from '../types.ts'
+import { MICROSOFT_ADVICE, MICROSOFT_CODES, MICROSOFT_RULES } from './microsoft.ts'
 
 export const outlook: Provider = {
   id: 'outlook',
@@ -9,5 +10,7 @@ export const outlook: Provider = {
   domains: ['outlook.*', 'hotmail.*', 'live.*', 'msn.com', 'passport.com', 'windowslive.com'],
   speaks: /postmaster\.live\.com|mail\.live\.com|\.olc\.protection\.outlook\.com|\b(?:sc|dy|ou|rp)-00[1-4]\b/,
   postmaster: { label: 'Outlook.com Postmaster', address: 'sendersupport.olc.protection.outlook.com/pm' },
-  rules: [],
+  rules: MICROSOFT_RULES,
+  codes: MICROSOFT_CODES,
+  advice: MICROSOFT_ADVICE,
 }

@@ -1,0 +1,117 @@
+/** The mailbox is full, closed, moved, or its owner refuses. */
+import type { Rule } from '../types.ts'
+import { any } from './words.ts'
+
+export const mailboxFull: Rule[] = [
+  {
+    id: 'full',
+    match: any(
+      /BOXNAMED?(?:is |was |are |has |currently |already |almost )*(?:full\b|over ?flow|over ?quota|out of (?:storage|space|disk)|exceeded|exceeds (?:its |the |allowed |maximum )*(?:quota|storage|size|space)|reached (?:its |the )?(?:quota|limit|maximum|storage))/,
+      /(?:mail ?box|inbox|mail ?dir|mail ?folder|mail ?file|mail ?store|mail ?drop)GAP(?:full\b|over ?quota|quota|out of (?:storage|space)|exceed(?:s|ed)?|size limit|limit (?:is |was )?(?:exceeded|reached)|no (?:more )?space|not enough (?:space|storage|room)|insufficient (?:space|storage))/,
+      /(?:over|exceed(?:s|ed|ing)?|out of|beyond|above|would exceed|reached) (?:(?:the|its|his|her|their|your|user|users?'s?|recipient'?s?|mailbox|disk|mail|storage|allowed|allocated|maximum|max|hard|soft|e-?mail|inbox|account|of|file ?system|space) ){0,5}(?:quota|storage (?:limit|space|allocation|quota)|storage|disk space|mailbox (?:limit|size))/,
+      /(?:quota|storage(?: limit| space)?|disk space)(?: \S{1,40}){0,4}? ?(?:exceed|full|violat|over|reached|exhaust|limit)/,
+      /over ?quota|overquota|quotaexceed|mailbox_?full|\bquota\b(?! check)/,
+      /(?:not enough|insufficient|no|lack of|out of) (?:free )?(?:storage|disk|mailbox|room|space)(?: space| left)? (?:in|for|on) (?:\w+ ){0,2}(?:mail ?box|user|recipient|account|inbox)/,
+      /postfachGAP(?:voll|uberfullt|uberschritten)|speicherplatzGAP(?:erschopft|voll|uberschritten)|mailbox (?:voll|ist voll|is vol)|postvakGAPvol/,
+      /boite(?: \S{1,20}){0,4} pleine|quota (?:depasse|atteint)|espace(?: \w+){0,3} (?:depasse|insuffisant|sature)|buzonGAP(?:lleno|excedid|sobrepas)|bandeja(?: \w+){0,3} llena|casella(?: \S{1,20}){0,4} piena|caixa(?: \w+){0,3} (?:cheia|lotada)|skrzynkaGAP(?:pe[lł]na|przepe[lł]niona)/,
+      /(?:ящик|почтов)GAP(?:переполнен|заполнен)|превышен[аo]? квот|(?:信箱|邮箱|邮件箱|郵箱|空间|容量)(?:\S{0,8})(?:已满|已滿|满|不足|超)|(?:メールボックス|容量|受信箱)\S{0,10}(?:一杯|いっぱい|満杯|オーバー|超過|不足|上限)|(?:메일함|편지함|용량)\S{0,6}\s?(?:가득|초과|꽉|부족)/,
+    ),
+    cause: 'mailbox-full',
+    example: '552 5.2.2 <anna@shop.example>: mailbox is full',
+    nearMiss: '552 5.3.4 Message is too large',
+    source: 'RFC 3463 x.2.2; Dovecot, Cyrus, Courier and Exchange quota replies',
+  },
+  {
+    id: 'storage-allocation',
+    match: any(/exceeded storage allocation/),
+    cause: 'mailbox-full',
+    example: '552 Requested mail action aborted: exceeded storage allocation',
+    nearMiss: '552 Requested mail action aborted',
+    source: 'RFC 5321 section 4.2.3, text of 552',
+  },
+]
+
+const CLOSED =
+  '(?:disabled|inactive|de-?activated|suspended|closed|terminated|discontinued|locked|frozen|on hold|cancell?ed|expired|blocked|dormant|archived|retired|unused|abandoned|not active|not enabled|switched off|turned off|barred|shut down|withdrawn)'
+
+export const mailboxClosed: Rule[] = [
+  {
+    id: 'locked-for-now',
+    match: any(
+      new RegExp(`BOXNAMED?(?:is |was |has been |have been |are |currently )*temporar(?:ily|y) ${CLOSED}`),
+      /temporar(?:ily|y) (?:locked|suspended|disabled|inactive|blocked|deactivated) (?:user|mailbox|account|recipient|address)/,
+      /BOXGAP(?:unpaid|not paid|overdue|non-?payment|payment)/,
+      /postfachGAPvorubergehend (?:gesperrt|deaktiviert)/,
+    ),
+    cause: 'mailbox-disabled',
+    reopens: true,
+    why: 'The mailbox is locked for now; its owner or provider can open it again.',
+    fix: 'Keep the address and watch: it goes if it still bounces in two weeks.',
+    example: '550 5.2.1 User account is temporarily locked',
+    nearMiss: '550 5.2.1 Server is temporarily unavailable',
+    source: 'RFC 3463 x.2.1: may be transient if only disabled for now',
+  },
+  {
+    id: 'closed',
+    match: any(
+      new RegExp(
+        `BOXNAMED?(?:is |was |are |has been |have been |had been |being |currently |permanently |now )*${CLOSED}`,
+      ),
+      new RegExp(`${CLOSED} (?:\\w+ )?(?:mail ?box|user|recipient|account|e-?mail (?:address|account)|address)\\b`),
+      /(?:mail ?box|account|user|recipient|address|e-?mail)GAPno longer (?:active|valid|in use|used|available|accept\w*|receiv\w*|monitored|supported|on (?:this )?server|with (?:us|the company)|employed|work|in service|exists?)/,
+      /no longer (?:accept\w*|receiv\w*|in use|active|works?|valid|available|employed|with (?:us|the company))\b/,
+      /(?:does not|doesn't|not|won't|cannot) accept(?:ing)? (?:any )?(?:mail|e-?mail|messages)(?: \w+)? (?:at|for|to) (?:this|the) (?:address|mailbox|account|user)/,
+      /(?:mailbox|account|user) (?:has been |was |is )?(?:removed|deleted)|(?:blocked|disabled|closed|suspended) (?:due to|for|because of) inactivity|not accepting messages/,
+      /konto(?: \w+){0,2} (?:deaktiviert|gesperrt|geschlossen|inaktiv)|postfachGAP(?:deaktiviert|gesperrt|geschlossen|geloscht)|compteGAP(?:desactive|ferme|bloque|suspendu|inactif)|cuentaGAP(?:desactivad|deshabilitad|suspendid|inactiv|bloquead|cancelad)|(?:casella|utente|account|utenza)GAP(?:disabilitat|disattivat|sospes|bloccat|non attiv|chius)|contaGAP(?:desativad|inativ|suspens|bloquead|cancelad|encerrad)|kontoGAP(?:nieaktywne|zablokowane|zawieszone|usuni)|nieaktywn/,
+      /(?:аккаунт|ящик|учетная запись|пользовател)GAP(?:заблокирован|отключ|удал|деактивир|закрыт)|(?:用户|账号|帐号|账户|帐户|邮箱|帳號)\S{0,6}(?:禁用|锁定|冻结|停用|注销|暂停|停止|过期|凍結)|(?:アカウント|メールボックス|アドレス)\S{0,8}(?:無効|停止|解約|凍結|利用できません)|(?:계정|메일)\S{0,4}\s?(?:정지|중지|휴면|해지|비활성)/,
+    ),
+    cause: 'mailbox-disabled',
+    example: '550 5.2.1 <anna@shop.example>: account is disabled',
+    nearMiss: '550 5.2.1 Feature is disabled on this server',
+    source: 'RFC 3463 x.2.1; wording of mailbox providers',
+  },
+  {
+    id: 'moved',
+    match: any(
+      /(?:user|recipient|mailbox|address|account|person)NAMED?(?:has |was |have |is )*(?:moved|changed (?:his|her|their|its|the)? ?(?:e-?mail )?address|relocated)/,
+      /(?:new|forwarding|current) (?:e-?mail )?address is|please (?:try|use) (?:the )?(?:new )?(?:e-?mail )?(?:address )?(?:addr|instead)|address (?:has )?changed|user not local[;,:] please try/,
+      /(?:mailbox|domain|account) owner has changed|n'est plus (?:utilise|valide|a cette adresse)|adresse hat sich geandert/,
+    ),
+    cause: 'mailbox-moved',
+    example: '551 User has moved; please try <new@shop.example>',
+    nearMiss: '551 User not here',
+    source: 'RFC 5321 section 3.4; RFC 3463 x.1.6; RFC 7293',
+  },
+]
+
+export const recipientRule: Rule[] = [
+  {
+    id: 'closed-group',
+    match: any(
+      /(?:group|list|distribution|mailing list|members?)GAP(?:only|restricted|not (?:allowed|authori[sz]ed|permitted|a member)|closed|internal|moderat)/,
+      /(?:not a member|members only|only members|subscribers only|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:group|list|recipient|user|mailbox|address))/,
+      /(?:accepts?|accepting|receive|allows?) (?:\w+ )?(?:mail|e-?mails?|messages)? ?(?:only )?from (?:a )?(?:restricted|limited|certain|authori[sz]ed|internal|approved|authenticated|specific|known|trusted|selected)/,
+      /not authori[sz]ed to (?:send|deliver|mail|post|e-?mail)(?: \w+){0,3}? (?:to |mail to |messages to )(?:this|the|that) (?:recipient|user|mailbox|address|group|list|destination)|restricted (?:recipient|mailbox|address|distribution)|sender(?: \S{1,60})? (?:is )?not (?:allowed|authori[sz]ed|permitted|on the (?:list|allowed)|in (?:the )?(?:recipient|allowed|white))/,
+      /internal (?:use|mail|senders?|only|recipient)|only (?:accepts?|internal|authori[sz]ed|authenticated|allowed)/,
+    ),
+    cause: 'recipient-refused',
+    why: 'The recipient takes mail only from certain senders: an internal address, or a group for its members.',
+    fix: 'Ask the owner of this address to allow you, or for another address.',
+    example: '550 5.7.1 You are not authorized to send to this recipient',
+    nearMiss: '550 5.7.1 You are not authorized to send from this domain',
+    source: 'RFC 3463 x.7.2; Exchange delivery restrictions; Mailman and Google Groups notices',
+  },
+  {
+    id: 'preferences',
+    match: any(
+      /(?:recipient|user|addressee|mailbox|owner)(?:'s|s')? (?:preferences?|settings?|request|filter|rules?|personal|own|has (?:rejected|refused|chosen|requested|opted|unsubscribed|asked))/,
+      /(?:refused|rejected|blocked|denied) by (?:the )?(?:recipient|user|addressee|mailbox|end user)\b|(?:recipient|user) (?:has )?(?:refused|rejected|declined|denied|does not (?:want|wish)|doesn't want|is not accepting|not accept(?:ing)?)/,
+      /whitelist|safe ?list|allow ?list(?! of allowed)|not in (?:his|her|their|the recipient'?s?) (?:contacts|address book)|opted?[ -]?out|unsubscribed|recipients? reject|challenge[ -]response/,
+      /(?:收件人|对方|用户)\S{0,6}(?:拒收|拒绝|屏蔽|黑名单)|受信(?:者|側)?\S{0,6}(?:拒否|設定)|受信拒否|отказался|получател\S* (?:отказ|запрет|заблокир)/,
+    ),
+    cause: 'recipient-refused',
+    example: '550 5.7.1 Refused due to recipient preferences',
+    nearMiss: '550 5.7.1 Refused due to local policy',
+    source: 'Facebook postmaster RCP-P2; QQ Mail help; personal filters',
+  },
+]

@@ -1,0 +1,73 @@
+/** Encryption, the dialogue and the shape of the message. */
+import type { Rule } from '../types.ts'
+import { any } from './words.ts'
+
+export const transport: Rule[] = [
+  {
+    id: 'tls',
+    match: any(
+      /\bstarttls\b|\btls\b|\bssl\b|\bdane\b|\btlsa\b|\bmta-sts\b|requiretls/,
+      /(?:encrypt(?:ion|ed)|secure connection|certificate)GAP(?:required|needed|not (?:available|offered|supported|trusted|verified)|fail|expired|invalid|must)/,
+      /(?:requires?|must use|needs?) (?:an? )?(?:encrypt|secure (?:connection|channel|transport))/,
+    ),
+    cause: 'tls',
+    example: '530 5.7.0 Must issue a STARTTLS command first',
+    nearMiss: '530 5.7.0 Must issue a HELO command first',
+    source: 'RFC 3207; Postfix smtp_tls_security_level; RFC 7672; RFC 8461',
+  },
+  {
+    id: 'greeting',
+    match: any(
+      /\b(?:helo|ehlo)\b(?! command rejected: need fully)GAP(?:reject|invalid|bad|required|refused|blocked|denied|not |fully|syntax|must|first|mismatch|domain|name|hostname|argument|unknown|missing)/,
+      /(?:invalid|bad|illegal|fake|forged|no|polite people say|need|missing|must say|incorrect|unacceptable|bogus) (?:\w+ ){0,3}(?:helo|ehlo)\b/,
+      /need fully-?qualified (?:hostname|domain)|(?:helo|ehlo)(?:\/ehlo)? command rejected/,
+    ),
+    cause: 'protocol',
+    why: 'Your server greeted with a name that the other side does not accept.',
+    fix: 'Let your server greet (HELO) with its full public name; keep the address.',
+    example: '550 5.7.1 Helo command rejected: need fully-qualified hostname',
+    nearMiss: '550 5.7.1 Command rejected',
+    source: 'Postfix reject_invalid_helo_hostname; RFC 5321 section 4.1.1.1',
+  },
+  {
+    id: 'sender-syntax',
+    match: any(
+      /SENDER(?: address)?NAMED?(?:is |was )?(?:not (?:a )?valid (?:rfc|address)|syntax|malformed|ill-?formed|not rfc|too long|must be|contains|invalid syntax|bad syntax)/,
+      /(?:bad|invalid|malformed|illegal|missing|no|empty) (?:syntax (?:in|of) )?(?:\w+ )?(?:sender(?:'s)?(?: mailbox)?(?: address)?|from(?: address| header| field| line)|mail from|return[ -]path|reverse[ -]path|originator)(?: address)?(?: syntax)?/,
+      /(?:domain name|fully[ -]qualified domain|domain) required for sender|sender address required|mail from\b.{0,20}(?:syntax|malformed)/,
+    ),
+    cause: 'protocol',
+    why: 'Your sender address is not written as it must be.',
+    fix: 'Correct the From or return address in your mail software; keep the address.',
+    example: '553 5.1.7 The sender address <news@> is not a valid RFC 5321 address',
+    nearMiss: '553 5.1.3 The recipient address <anna@> is not a valid RFC 5321 address',
+    source: 'RFC 5321 section 4.1.2; RFC 3463 x.1.7',
+  },
+  {
+    id: 'message-shape',
+    match: any(
+      /(?:rfc ?-?\s?(?:5322|2822|822|5321|2821|821)|rfc)[ -]?(?:compliant|compliance|violation|format|standards?|conform)|not (?:rfc|compliant with rfc)|non[ -]?(?:rfc|compliant)|violat\w+ (?:of )?rfc/,
+      /(?:missing|multiple|duplicate|invalid|malformed|bad|too many|illegal|no|more than one|long|folded|empty) (?:\S{1,20} ){0,3}headers?\b|headers? (?:\S{1,20} ){0,3}(?:missing|invalid|malformed|error|not|too)/,
+      /bare ?(?:lf|cr|line ?feed|newline)|smtp smuggling|line (?:is )?too long|lines? longer|8-?bit (?:data|characters?|headers?)|null characters?|message-id (?:is |header )?(?:missing|required|invalid)/,
+      /smtputf8|8bitmime|non-ascii|internationali[sz]ed (?:e-?mail|address|mailbox)|utf-?8 (?:address|header)/,
+      /improper (?:use of )?(?:smtp|command|pipelining)|pipelining|synchroni[sz]ation error|bad sequence|out of sequence|protocol (?:error|violation)|unrecogni[sz]ed command|command not (?:recogni[sz]ed|implemented|understood)|command (?:unrecogni[sz]ed|unknown|parameter)|not implemented|unknown command|syntax error|invalid (?:command|parameter|argument)|unsupported parameter|parameters? not (?:recogni[sz]ed|implemented)/,
+    ),
+    cause: 'protocol',
+    example: '550 5.7.1 This message is not RFC 5322 compliant',
+    nearMiss: '550 5.7.1 This message is not wanted',
+    source: 'RFC 5322 section 3.6; RFC 5321 section 4.2.2; RFC 6531',
+  },
+  {
+    id: 'greylisting',
+    match: any(
+      /gr[ae]y[ -]?list/,
+      /(?:try again|retry|come back|please wait) (?:\w+ )?(?:in|after|for) (?:at least |about )?\d+ ?(?:s|m|sec|second|min)/,
+      /postgrey|milter-greylist|triplet|first (?:time )?(?:seen|contact|attempt)GAP(?:try|retry|later)/,
+      /灰名单|グレイリスト|греилист|серы[ие] спис/,
+    ),
+    cause: 'greylisted',
+    example: '451 4.7.1 Greylisting in action, please come back later',
+    nearMiss: '451 4.3.0 Please come back later',
+    source: 'RFC 6647; Postgrey',
+  },
+]

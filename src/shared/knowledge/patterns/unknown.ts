@@ -1,0 +1,90 @@
+/** There is no such mailbox, or no such domain. */
+import type { Rule } from '../types.ts'
+import { any } from './words.ts'
+
+export const unknownRecipient: Rule[] = [
+  {
+    id: 'recipient-syntax',
+    match: any(
+      /(?:bad|invalid|malformed|illegal|incorrect|syntax error in|error in) (?:syntax (?:in|of) )?(?:recipient|destination|rcpt(?: to)?|to|mailbox|e-?mail)(?:'s)?(?: e-?mail)?(?: address| mailbox)?(?:es)?(?: address)? ?(?:syntax|format|domain)\b/,
+      /(?:recipient|destination|mailbox|rcpt)(?: e-?mail)?(?: address| name)?NAMED?(?:is |has |contains )*(?:syntax|malformed|not (?:a )?valid rfc|syntactically|(?:an? )?(?:invalid|illegal|bad) (?:syntax|character|format))/,
+      /bad address syntax|(?:invalid|illegal) characters? in (?:the )?(?:recipient|address|local)|address syntax error|malformed address|not (?:a )?(?:valid|legal) (?:rfc ?\d+ )?(?:e-?mail|internet|recipient|mailbox) address|domain missing or malformed|missing (?:or malformed )?(?:local part|domain|@)|colon expected|unbalanced|syntax error in (?:mailbox|recipient|to|address)/,
+    ),
+    cause: 'mailbox-unknown',
+    why: 'The address is not written as an address can be, so no mailbox can have it.',
+    fix: 'Correct the typing error if you can see it; otherwise remove the address.',
+    example: '501 5.1.3 Bad recipient address syntax',
+    nearMiss: '501 5.1.7 Bad sender address syntax',
+    source: 'RFC 3463 x.1.3; Postfix and Sendmail replies',
+  },
+  {
+    id: 'no-such-user',
+    match: any(
+      /(?:no such|unknown|non-?exist(?:e|a)nt|not existing|undeliverable|unrecogni[sz]ed|unroute?able|invalid|incorrect|wrong|unallocated|not (?:a |an )?(?:known|valid|existing|local|real)|isn't (?:a )?(?:known|valid)|bad|illegal|no valid) (?:(?:or|and) (?:illegal|invalid|unknown) )?(?:(?:local|remote|virtual|destination|final|delivery|to|target|this|e-?mail|mail|internal|hosted|domain|delivered|or|unknown|inactive|disabled|subscriber) ){0,2}BOX(?! ?(?:names? (?:or|and)|or password|password|credentials|agent))/,
+      /BOXNAMED?(?:address |account |mailbox |user |name |here |currently |probably )?(?:is |was |are |were |has |have |been |to be |could |can |you \S{1,20} )*(?:not |un)(?:be )?(?:known|found|exist(?:s|ing|ent)?|recogni[sz]ed|locat\w*|(?:be )?present|registered|valid|deliverable|routable|routeable|resolve[ds]?|identified|available here|hosted|local\b|listed|defined|here\b|on (?:this|the) (?:server|system|host)|in (?:the |our |my )?(?:\w+ ){0,2}(?:table|database|list|director|domino|address book|system|map))/,
+      /BOXNAMED?(?:does|do|did|has|have)(?:n't| not|nt) (?:exist|seem to exist|appear to exist|have (?:an? )?(?:\S{1,40} )?(?:account|mailbox|e-?mail)|match|reside|live|belong)/,
+      /BOXNAMED?(?:is |was |are |looks |appears )*(?:unknown|invalid|non-?existent|nonexistent|incorrect|undeliverable|unroute?able|unrecogni[sz]ed|unallocated|missing|bogus|wrong|a dead address|not exist)\b/,
+      /(?:no|not a) (?:\w+ )?(?:mail ?box|account|user|recipient|person|one|e-?mail address|address|alias|subscriber|customer|domain user)s?(?: \w+){0,2} (?:here|by|with|of|for|at|under|called|named|matching|found|exists?|on|in) ?(?:this|that|the|such|your|addr|host|name|server|is\b|$)?/,
+      /not our (?:customer|user)|(?:mail ?box|user|account|recipient|addressee|address|local part)(?: \S{1,60}){0,3}? ?(?:not found|unknown|not known|does not exist|doesn't exist|not exists?|don't exist|do not exist|notfound|nonexistent|not present|cannot be found|can't be found|couldn't be found|could not be found|wasn't found|was not found|isn't known|not in our|no longer exist)/,
+      /addressee unknown|unknown in \S{1,40} table|user ?unknown|unknown ?(?:user|recipient|local)|nosuchuser|usernotfound|recip(?:ient)?notfound|mailbox_?not_?found|invalid[_-]?(?:recipient|mailbox)|not (?:in|on|listed in) (?:the |our |my |this )?(?:\w+ )?(?:directory|domino|address ?book|user ?(?:list|database)|recipient ?(?:list|map|table)|local user|valid recipient)/,
+      /(?:couldn't|could not|cannot|can't|unable to|did not|was unable to|not able to|failed to) (?:be )?(?:find|found|locate|located|identify|resolve|match|lookup|look up) (?:the |a |an |any |this |that |your )?(?:\w+ )?(?:user|recipient|mailbox|account|e-?mail address|address|alias|person|intended recipient)/,
+      /(?:e-?mail )?address (?:you entered |you tried )?(?:couldn't|could not|wasn't|was not|cannot|can't) be (?:found|located)|(?:account|mailbox|address) (?:that )?you (?:tried|are trying|attempted) to (?:reach|contact|send)\b[^.;!]{0,30}(?:does not|doesn't|not) exist|no (?:account|mailbox|record) (?:by|with|for|of) (?:that|this|the)|dsn_no_such|recipient (?:is )?not (?:here|on)|user not (?:local|here)|is not a (?:valid|known|local) /,
+      /recipient address rejected: (?:user |recipient |mailbox |account |unknown|undeliverable|invalid|no such|address unknown)/,
+    ),
+    cause: 'mailbox-unknown',
+    example: '550 5.1.1 <anna@shop.example>: Recipient address rejected: User unknown in virtual mailbox table',
+    nearMiss: '550 5.7.1 <anna@shop.example>: Recipient address rejected: Access denied',
+    source: 'RFC 3463 x.1.1; Postfix, Sendmail, Exim, qmail, Exchange, Domino and Dovecot replies',
+  },
+  {
+    id: 'other-languages',
+    match: any(
+      /(?:empfanger|benutzer|adresse|adressat|teilnehmer|postfach|mailbox|konto)\S{0,4}(?: \S{1,60}){0,5}? ?(?:ist |wurde |konnte )?(?:unbekannt|existiert nicht|nicht (?:gefunden|bekannt|vorhanden|existent)|ungultig|gibt es nicht)|unbekannte[rsn]? (?:empfanger|benutzer|adresse|teilnehmer|user)|kein(?:e)? (?:solche[rs]? )?(?:benutzer|empfanger|postfach)|kein postfach/,
+      /(?:utilisateur|destinataire|adresse|boite|compte|usager)(?: \S{1,60}){0,6}? ?(?:est )?(?:inconnue?|invalide|inexistante?|n'existe pas|n'existent pas|introuvable|non trouvee?|pas trouvee?)|adresse d au moins un destinataire invalide/,
+      /(?:usuario|destinatario|direccion|buzon|cuenta)(?: \S{1,60}){0,6}? ?(?:es |esta )?(?:desconocid[oa]|inexistente|no existe|no (?:se )?encontr|no (?:es )?valid|invalid[oa]|no encontrad)|no existe (?:el |la |este |esa |ese )?(?:usuario|cuenta|buzon|direccion)/,
+      /(?:utente|destinatario|indirizzo|casella|account)(?: \S{1,60}){0,6}? ?(?:e |risulta )?(?:sconosciut[oa]|inesistente|non (?:esiste|trovat|valid|disponibil|presente|riconosciut)|invalid[oa])/,
+      /(?:usuario|destinatario|endereco|caixa|conta)(?: \S{1,60}){0,6}? ?(?:desconhecid[oa]|inexistente|nao (?:existe|encontrad|foi encontrad|cadastrad|localizad)|invalid[oa])/,
+      /(?:gebruiker|ontvanger|adres|postvak)(?: \S{1,60}){0,5}? ?(?:is )?(?:onbekend|bestaat niet|niet (?:gevonden|bekend)|ongeldig)|onbekende (?:gebruiker|ontvanger)/,
+      /(?:uzytkownik|użytkownik|odbiorca|adres|konto|skrzynka)(?: \S{1,60}){0,5}? ?(?:nieznany|nie istnieje|nie (?:znaleziono|odnaleziono)|niepoprawny)|nie ma takiego (?:uzytkownika|użytkownika|konta|adresu)|nieznany (?:uzytkownik|użytkownik|odbiorca)|nie istnieje/,
+      /(?:пользовател|адрес|адресат|получател|ящик|абонент|учетн)\S{0,6}(?: \S{1,60}){0,5}? ?(?:не (?:существует|наиден|найден|зарегистрирован|обнаружен)|неизвест|недействител|отсутству)|нет такого (?:пользователя|адреса|ящика|абонента)|несуществующ|неизвестн\S* (?:пользовател|получател|адрес)|не существует/,
+      /(?:用户|收件人|收件者|邮箱|邮件地址|账号|帐号|账户|帐户|地址|使用者|用戶|信箱|帳號|郵件地址)\S{0,12}(?:不存在|未找到|找不到|无效|無效|错误|不正确|未知)|(?:无此|無此|没有此|查無此|没有该)(?:用户|帐号|账号|邮箱|使用者|人|用戶|帳號)|未知(?:用户|收件人)|找不到(?:收件人|用户|此)/,
+      /宛先(?:不明|が(?:見つか|存在し)|\S{0,6}存在しま)|(?:ユーザー?|アドレス|メールアドレス|宛先|受信者|メールボックス|アカウント)\S{0,12}(?:存在しま|存在しない|見つかりま|不明|ありません|間違)|該当する(?:ユーザ|アドレス|メールボックス)|(?:사용자|수신자|받는 ?사람|계정|메일 ?주소|주소)\S{0,4}\s?\S{0,6}\s?(?:찾을 수 없|존재하지 않|없습니다|없는|잘못)|존재하지 않는/,
+    ),
+    cause: 'mailbox-unknown',
+    example: '550 5.1.1 Benutzer unbekannt',
+    nearMiss: '554 5.7.1 Fehler unbekannt',
+    source: 'Localised replies of mailbox providers and of Exchange',
+  },
+]
+
+export const unknownDomain: Rule[] = [
+  {
+    id: 'null-mx',
+    match: any(
+      /null ?-?mx/,
+      /domainNAMED?(?:does not|doesn't|do not|will not|is not) (?:accept|receiv)\w* (?:any )?(?:mail|e-?mail|messages)/,
+      /(?:host|domain|server|system)NAMED?(?:does not|doesn't|never|will not) (?:accept|receive)s? (?:any )?(?:mail|e-?mail|messages)|indicated no smtp service|no smtp service here|not accept(?:ing)? (?:any )?(?:mail|e-?mail|messages) (?:for|at|from any)|no mail service/,
+    ),
+    cause: 'domain-unknown',
+    why: 'The domain says that it takes no mail at all.',
+    fix: 'Remove the addresses of this domain; nobody can have a mailbox there.',
+    example: '556 5.1.10 Domain shop.example does not accept mail (nullMX)',
+    nearMiss: '554 5.7.1 Mailbox does not want mail',
+    source: 'RFC 7505; RFC 7504; Postfix',
+  },
+  {
+    id: 'no-such-domain',
+    match: any(
+      /nxdomain|nonexistent ?domain|non-?existent (?:recipient )?(?:domain|host)|no such (?:domain|host)|unknown (?:host|domain|mail host|mail domain|recipient domain|destination domain)|unroute?able (?:mail )?(?:domain|host)/,
+      /(?:domain|host)NAMED?(?:is |was |name |part |could |can |cannot |has |have |does |do |name or )*(?:not (?:be )?found|does not exist|doesn't exist|not exist|unknown|invalid|not valid|unresolvable|not (?:be )?resolved|no (?:mx|dns|mail) (?:record|server|host|exchanger)|not registered|(?:is )?not reachable\. please check the domain)/,
+      /(?:couldn't|could not|cannot|can't|unable to|didn't|did not) (?:be )?(?:find|found|locate|resolve|look ?up) (?:the |a |any |this |your )?(?:recipient'?s? |destination |mail |remote )?(?:domain|host|mail ?exchanger|mx|server for|destination server)/,
+      /(?:no|without|missing|invalid|illegal|bad) (?:valid |usable )?(?:mx|mail exchanger|mail server|dns entry|a or mx)(?: records?| entry| hosts?)? ?(?:found|exists?|for|available|or a|in dns|$)|no mx\b|host found but no data record|invalid (?:recipient )?(?:domain|hostname|host name|destination)\b|illegal host|bad destination (?:host|system|domain)|infodomainnonexistent|infonorecords/,
+      /all relevant mx records point to non-?existent hosts|name or service not known|nodename nor servname|domain\w* (?:does|do) not exist|domain (?:is )?(?:expired|not hosted|unavailable|parked|suspended|no longer)|address lookup failed: host not found|(?:type=(?:mx|a|aaaa)): host not found(?!,? try again)/,
+      /domainGAP(?:existiert nicht|nicht gefunden|unbekannt)|domaineGAP(?:inconnu|n'existe pas|inexistant)|dominioGAP(?:no existe|inexistente|sconosciuto|non esiste|desconocido|nao existe)|домен\S{0,3}GAP(?:не существует|не наиден|не найден)|域名(?:\S{0,6})(?:不存在|无效|错误)|ドメイン\S{0,8}(?:存在しま|見つかりま|不明)/,
+    ),
+    cause: 'domain-unknown',
+    example: '550 5.1.2 <anna@shop.example>... Host unknown (Name server: shop.example: host not found)',
+    nearMiss: '451 4.4.3 Name server timeout for shop.example',
+    source: 'RFC 3463 x.1.2; Sendmail, Postfix, Exim and qmail texts for DNS answers',
+  },
+]

@@ -1,0 +1,21 @@
+/**
+ * Building blocks of the general patterns. Replies are tested in lower case, so capitals are free to name what servers
+ * call by many names: BOX is whatever mail is delivered to, SENDER the side that sends, BLOCKLIST a list of the refused,
+ * GAP the rest of a sentence. Gaps are bounded: no text, however hostile, makes a pattern slow.
+ */
+const PIECES: Record<string, string> = {
+  BOX: String.raw`\b(?:mail ?box(?:es)?|mail ?folder|users?(?: ?name| ?id| account| mailbox| e?-?mail(?: address)?)?|recipients?(?:'s)?(?: e?-?mail)?(?: address(?:es)?| account| mailbox)?|rcpt|accounts?|e-?mail(?:[ -]?id| address| account| box)?|mail (?:address|account|recipient)|addressee|address(?:es)?|alias(?:es)?|customer|subscriber|person|local ?part|in-?box)`,
+  SENDER: String.raw`\b(?:senders?(?:'s)?|sending|mail[ -]?from|envelope[ -]?(?:from|sender)|return[ -]?path|reverse[ -]?path|originator|from[ -]?(?:address|header|field|line|domain))`,
+  BLOCKLIST: '(?:black|block|deny|reject)[ -]?list',
+  GAP: String.raw`[^.;!\n]{0,60}?`,
+  // The words between a noun and its verb in a reply: an address, a name in brackets, a domain.
+  NAMED: String.raw`(?:[:,]?\s[^\s.;!]{1,60}){0,3}?[:,]?\s`,
+}
+
+const NAMES = new RegExp(Object.keys(PIECES).join('|'), 'g')
+
+/** One pattern out of several alternatives, with the capitals above filled in. */
+export function any(...alternatives: RegExp[]): RegExp {
+  const joined = alternatives.map((alternative) => alternative.source).join('|')
+  return new RegExp(joined.replace(NAMES, (name) => `(?:${PIECES[name]})`))
+}
