@@ -10,11 +10,11 @@ const handedOver = z.object({ paths: z.array(z.string()).max(10_000) })
 
 /**
  * Paths on a command line, absolute. What begins with a dash is Chromium's or Electron's.
- * @param packaged false where the first argument names the app's folder (`electron .`).
+ * @param packaged false where the first of the others names the app's folder (`electron .`).
  */
-export function pathsOf(argv: readonly string[], folder: string, packaged: boolean): string[] {
-  const own = argv.slice(packaged ? 1 : 2)
-  return own.filter((argument) => !argument.startsWith('-')).map((path) => resolve(folder, path))
+export function pathsOf([, ...args]: readonly string[], folder: string, packaged: boolean): string[] {
+  const own = args.filter((argument) => !argument.startsWith('-'))
+  return own.slice(packaged ? 0 : 1).map((path) => resolve(folder, path))
 }
 
 export interface OpenedFiles {

@@ -9,7 +9,8 @@ const ALLOWED_PERMISSION = 'clipboard-sanitized-write'
 
 /** To be called before the app is ready. */
 export function hardenApp(app: App, isOwn: IsOwn): void {
-  app.enableSandbox()
+  // Chromium's own switch, for machines whose system allows no sandbox.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   for (const name of SWITCHES) app.commandLine.appendSwitch(name)
   app.on('web-contents-created', (_, contents) => hardenContents(contents, isOwn))
 }

@@ -32,7 +32,7 @@ class FakeApp extends EventEmitter {
   lock = true
   sandboxed = false
   paths = new Map<string, string>()
-  commandLine = { appendSwitch: vi.fn() }
+  commandLine = { appendSwitch: () => {}, hasSwitch: () => false }
   enableSandbox = (): void => {
     this.sandboxed = true
   }
