@@ -1,7 +1,7 @@
 /** Automatic replies of people: vacation notes, out-of-office, ticket acknowledgements (RFC 3834 and those who ignore it). */
 import { firstAddress } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { hasBounceSubject, isFromMailSystem, isMultipartReport } from './signs.ts'
+import { hasBounceSubject, hasNullReturnPath, isFromMailSystem, isMultipartReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -26,22 +26,31 @@ const RESPONDER_FIELDS: readonly [string, RegExp][] = [
   ['delivered-to', /^autoresponder$/i],
 ]
 
-/** Subjects of absence notes, at their beginning or in brackets, by language. */
+/** How responders begin a subject, by language. */
+const RESPONDER_SUBJECT = new RegExp(
+  [
+    /auto(?:matic|mated|mat)?[- ]?(?:re(?:ply|sponse|spond)|antwort|generated reply)|autoreply|autoresponse|out[- ]of[- ](?:the )?office|ooo|ooto/,
+    /automatische (?:antwort|abwesenheit|r[üu]ckmeldung|beantwoording)|automatisch(?:e|es)? antwoord|abwesenheits(?:notiz|nachricht|benachrichtigung|assistent|info|meldung)/,
+    /réponse automatique|message d'absence|absence du bureau|respuesta autom[aá]tica|risposta automatica|resposta autom[aá]tica/,
+    /autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|automatyczna odpowied[źz]|odpowied[źz] automatyczna|autoodpowied[źz]/,
+    /автоответ|автоматический ответ|automatick[áé] odpov[ěe][ďd]|automatikus válasz|otomatik (?:yanıt|cevap)|răspuns automat|αυτόματη απάντηση|automatski odgovor/,
+    /自動(?:応答|返信|回覆|回复)|自动(?:答复|回复|答覆)|자동\s?(?:회신|응답|답장)|부재\s?중/,
+  ]
+    .map((pattern) => `(?:${pattern.source})`)
+    .join('|')
+    .replace(/^/, '^[^\\p{L}]*(?:')
+    .concat(')'),
+  'iu',
+)
+
+/** Words of absence in a subject, by language; people write them too, so a machine must show elsewhere. */
 const ABSENCE_SUBJECT = new RegExp(
   [
-    /^\W*(?:auto(?:matic|mated|mat)?[- ]?(?:re(?:ply|sponse|spond)|antwort|response|generated reply)|autoreply|autoresponse)\b/,
-    /\bout of (?:the )?office\b|\bon (?:vacation|annual leave|holiday|leave|parental leave|maternity leave)\b|^\W*vacation\b|\baway from (?:my|the) (?:office|desk|mail|email)\b|^\W*(?:ooo|ooto)\b/,
-    /automatische (?:antwort|abwesenheit|r[üu]ckmeldung)|abwesenheits(?:notiz|nachricht|benachrichtigung|assistent|info|meldung)|\bnicht im (?:büro|buero|haus)\b|^\W*(?:ich bin )?(?:abwesend|abwesenheit|im urlaub|urlaub)\b|automatisch(?:e|es) antwort/,
-    /réponse automatique|message d'absence|absence du bureau|absent(?:e)? du bureau|^\W*absen(?:t|te|ce)\b|en cong[ée]s?\b/,
-    /respuesta autom[aá]tica|fuera de (?:la )?oficina|ausente de la oficina|^\W*ausencia\b|de vacaciones/,
-    /risposta automatica|fuori (?:sede|ufficio)|assente dall'ufficio|^\W*assenza\b|in ferie/,
-    /resposta autom[aá]tica|fora do escrit[oó]rio|aus[eê]ncia tempor[aá]ria|de f[eé]rias/,
-    /automatisch antwoord|automatische beantwoording|afwezig(?:heid|heidsbericht)?\b|niet op kantoor|met vakantie/,
-    /autosvar|automatiskt svar|automatisk svar|frånvaro|fravær|poissaolo|automaattinen vastaus|ikke til stede/,
-    /automatyczna odpowied[źz]|poza biurem|odpowied[źz] automatyczna|nieobecno[śs][ćc]|autoodpowied[źz]/,
-    /автоответ|автоматический ответ|вне офиса|в отпуске|нет на работе|отсутствую/,
-    /automatick[áé] odpov[ěe][ďd]|mimo kancel[aá][řr]|automatikus válasz|házon kívül|otomatik (?:yanıt|cevap)|ofis dışında|răspuns automat|αυτόματη απάντηση|automatski odgovor/,
-    /自動(?:応答|返信|回覆|回复)|不在(?:通知|連絡|のお知らせ|のため)|自动(?:答复|回复|答覆)|外出(?:中|通知)|休假|부재\s?중|자동\s?(?:회신|응답|답장)/,
+    /\bout of (?:the )?office\b|\bon (?:vacation|annual leave|holiday|leave|parental leave|maternity leave)\b|\bvacation\b|\baway from (?:my|the) (?:office|desk|mail|e-?mail)\b|\bauto(?:matic|mated)?[- ]?(?:reply|response)\b/,
+    /\bnicht im (?:büro|buero|haus)\b|abwesen|im urlaub|absen(?:t|ce)|en cong[ée]s?\b|fuera de (?:la )?oficina|ausen(?:te|cia)|de vacaciones/,
+    /fuori (?:sede|ufficio)|assen(?:te|za)|in ferie|fora do escrit[oó]rio|aus[eê]n(?:te|cia)|de f[eé]rias|afwezig|niet op kantoor|met vakantie/,
+    /frånvaro|fravær|poissaolo|poza biurem|nieobecno|вне офиса|в отпуске|отсутству|mimo kancel|házon kívül|ofis dışında/,
+    /不在|外出中|休假|부재/,
   ]
     .map((pattern) => `(?:${pattern.source})`)
     .join('|'),
@@ -53,20 +62,23 @@ const ABSENCE_TEXT =
   /\b(?:i am|i'm|i will be|i'll be) (?:currently |now |presently )?(?:out of|away|on (?:vacation|leave|holiday|maternity|parental|annual))|\bout of (?:the )?office\b|ich bin (?:derzeit|zur zeit|momentan|bis|vom|ab)|je suis (?:absent|actuellement|en cong)|estoy (?:fuera|ausente|de vacaciones)|sono (?:assente|fuori|in ferie)|estou (?:fora|ausente|de férias)|ik ben (?:afwezig|niet|met)|thank you for (?:your (?:e-?mail|message|enquiry|inquiry)|contacting)|(?:we|i) (?:have )?received your (?:e-?mail|message|request)|no longer (?:working|work|employed) (?:at|for|with)|not (?:read|monitor)(?:ed)?\b/i
 
 function evidenceOf(message: ParsedMessage): { rule: string; excerpt: string } | null {
+  const subject = message.headers.get('subject') ?? ''
+  const absent = RESPONDER_SUBJECT.test(subject)
+  if (hasBounceSubject(message) && !absent) return null
   const field = RESPONDER_FIELDS.find(([name, value]) => message.headers.all(name).some((text) => value.test(text)))
   if (field) return { rule: `header/${field[0]}`, excerpt: `${field[0]}: ${message.headers.get(field[0]) ?? ''}` }
-  const subject = message.headers.get('subject') ?? ''
   const submitted = message.headers.get('auto-submitted') ?? ''
   if (/^\s*auto-replied\b/i.test(submitted) && !isFromMailSystem(message)) {
     return { rule: 'header/auto-submitted', excerpt: `auto-submitted: ${submitted}` }
   }
-  if (ABSENCE_SUBJECT.test(subject) && !/^\s*(?:fwd?|wg|tr)\s*:/i.test(subject))
-    return { rule: 'subject', excerpt: `subject: ${subject}` }
+  if (absent) return { rule: 'subject', excerpt: `subject: ${subject}` }
   const machine =
     submitted !== '' ||
+    hasNullReturnPath(message) ||
     message.headers.has('x-auto-response-suppress') ||
     /^\s*(?:bulk|junk)/i.test(message.headers.get('precedence') ?? '')
   const words = ABSENCE_TEXT.exec(message.text.slice(0, 1_500))
+  if (ABSENCE_SUBJECT.test(subject) && (machine || words)) return { rule: 'subject', excerpt: `subject: ${subject}` }
   if (machine && words && message.headers.has('in-reply-to')) return { rule: 'text', excerpt: words[0] }
   return null
 }
@@ -76,7 +88,7 @@ export const autoReply: Detector = {
   tier: 'kind',
   title: 'Automatic reply',
   source: 'RFC 3834 §5 (Auto-Submitted); vacation(1); Exchange transport headers (Microsoft Learn)',
-  gate: (message) => !isMultipartReport(message) && !hasBounceSubject(message),
+  gate: (message) => !isMultipartReport(message),
   detect(message): Statement[] {
     const found = evidenceOf(message)
     if (!found) return []

@@ -18,13 +18,35 @@ const FIELDS = [
   'x-choicemail-registration-request',
 ]
 
-/** What they ask for, in subject or text. */
+/** Subjects that ask. */
 const SUBJECT =
-  /please (?:confirm|verify|authenticate|authorize) (?:your )?(?:message|e-?mail|mail|address|delivery|sender|yourself)|confirm(?:ation)? (?:required|needed|request).{0,40}(?:message|mail|deliver|sender)|(?:sender|message|e-?mail) (?:verification|confirmation|authorization) (?:required|needed|request)|verification (?:required|needed)|challenge[- ]response|anti-?spam (?:confirm|verif)|confirm(?:e|ação) .{0,30}(?:mensagem|e-?mail|remetente)|(?:apenas|uma) confirma|waiting for (?:guest list )?approval|\[?action required\]?.{0,30}(?:deliver|whitelist)|registration request/i
-const ASKS =
-  /(?:reply|respond) to this (?:e-?mail|message|confirmation|request)[^.]{0,80}(?:confirm|deliver|release|verif)|(?:click|visit|follow|go to)[^.]{0,60}(?:link|below|here|url|address|website|page)[^.]{0,120}(?:confirm|verify|deliver|release|prove|authori|authenticat|approve|guest list|whitelist)|(?:confirm|verify|prove|authenticate)[^.]{0,80}(?:you are (?:a )?(?:human|real|person|not a spammer|the sender)|that (?:you|your|this)|your (?:message|e-?mail|identity|address))|complete (?:the|a|this) (?:simple |short |one-time )?(?:verification|confirmation|registration|form)|one[- ]time (?:process|confirmation|verification|step|only)/i
-const HELD =
-  /(?:message|e-?mail|mail|it)[^.]{0,60}(?:is|was|has been|being|will be|are)[^.]{0,20}(?:held|quarantined|waiting|pending|queued|suspended|stored|not (?:yet )?(?:be(?:en)? )?delivered|delivered (?:once|after|when))|(?:spam|junk|unsolicited)[- ](?:e-?mail |mail )?(?:protection|filter|block|control|arrest)|(?:in order |for your (?:message|e-?mail)|before your (?:message|e-?mail))[^.]{0,30}(?:to be|can be|will be|is)[^.]{0,10}delivered|protect(?:ed|s|ing)?[^.]{0,40}(?:from|against) (?:spam|junk|unwanted|unsolicited)|not (?:on|in) (?:my|his|her|the|their)[^.]{0,20}(?:list|address book|contacts)|anti-?spam/i
+  /please (?:confirm|verify|authenticate|authorize) (?:your )?(?:message|e-?mail|mail|address|delivery|sender|yourself)|please confirm \(conf|confirm(?:ation)? (?:required|needed|request).{0,40}(?:message|mail|deliver|sender)|(?:sender|message|e-?mail) (?:verification|confirmation|authorization) (?:required|needed|request)|verification (?:required|needed)|challenge[- ]response|anti-?spam (?:confirm|verif)|waiting for (?:guest list )?approval|\(action required\)\s*$|registration request|confirme (?:o envio|sua mensagem|seu e-?mail)|anti-?spam uol|bestätigen sie ihre (?:nachricht|e-?mail|mail)|confirm(?:ez|er) votre (?:message|e-?mail)/i
+
+/** Sentences that ask for a proof. */
+const ASKS = new RegExp(
+  [
+    /(?:reply|respond) to this (?:e-?mail|message|confirmation|request|notice)[^.]{0,100}(?:confirm|deliver|release|verif|approve|not (?:be )?(?:spam|junk))|(?:send an empty|simply|just|use your mailer'?s "?)\s*reply|send an empty (?:message|e-?mail|mail)/,
+    /(?:click|visit|follow|go to|use)[^.]{0,60}(?:link|below|here|url|address|website|page)[^.]{0,140}(?:confirm|verify|deliver|release|prove|authori|authenticat|approve|guest list|whitelist|allowed|add you|can receive|receive your|identify|not (?:a )?spam)/,
+    /(?:confirm|verify|prove|authenticate)[^.]{0,80}(?:you(?:'re| are) (?:not )?(?:an? )?(?:human|real|person|spammer|the sender)|that (?:you|your|this)|your (?:message|e-?mail|identity|address))/,
+    /(?:complete|fill (?:out|in)) (?:the|a|this|my) (?:simple |short |brief |one-time |quick )*(?:verification|confirmation|registration|request|form)|one[- ]time (?:process|confirmation|verification|step|only|registration)|add yourself to (?:my|the|his|her)|to be added to (?:my|the) list|request (?:that|to)[^.]{0,60}add (?:you|your)/,
+    /(?:clique|acesse|clicar)[^.]{0,80}(?:confirm|link|liberar|enviar)|klicken sie[^.]{0,80}(?:bestätig|link|freigeben)|cliquez[^.]{0,80}(?:confirm|lien|valider)|haga clic[^.]{0,80}(?:confirm|verific|enlace)/,
+  ]
+    .map((pattern) => `(?:${pattern.source})`)
+    .join('|'),
+  'i',
+)
+
+/** Sentences that say that the mail waits, and for whom it may pass. */
+const HELD = new RegExp(
+  [
+    /(?:message|e-?mail|mail|it)[^.]{0,60}(?:is|was|has been|being|will be|are)[^.]{0,20}(?:held|quarantined|waiting|waitlisted|pending|queued|suspended|stored|redirected|blocked until|not (?:yet )?(?:be(?:en)? )?delivered|delivered (?:once|after|when|as soon)|moved to)/,
+    /(?:spam|junk|unsolicited)[- ]?(?:e-?mail |mail )?(?:protection|filter|block|control|arrest|free|prevention)|(?:block|prevent|stop|eliminate|reduce|control|avoid|combat|fight)[^.]{0,30}(?:spam|junk|unsolicited|unwanted)|protect(?:ed|s|ing)?[^.]{0,50}(?:from|against|by)[^.]{0,30}(?:spam|junk|unwanted|unsolicited)/,
+    /(?:in order |for your (?:message|e-?mail)|before your (?:message|e-?mail))[^.]{0,30}(?:to be|can be|will be|is)[^.]{0,10}delivered|only (?:accept|allow|receive)[^.]{0,40}(?:from|messages|mail)|not (?:on|in) (?:my|his|her|the|their)[^.]{0,20}(?:list|address book|contacts)|approved senders|guest list|white ?list|anti-?spam/,
+  ]
+    .map((pattern) => `(?:${pattern.source})`)
+    .join('|'),
+  'i',
+)
 
 function ruleOf(message: ParsedMessage): { rule: string; excerpt: string } | null {
   const field = FIELDS.find((name) => message.headers.has(name))
@@ -36,7 +58,10 @@ function ruleOf(message: ParsedMessage): { rule: string; excerpt: string } | nul
   if (SUBJECT.test(subject)) return { rule: 'subject', excerpt: `${subject}\n${asks[0]}` }
   const held = HELD.exec(text)
   const machine =
-    message.headers.has('auto-submitted') || message.headers.has('in-reply-to') || /^\s*(?:re|bulk)/i.test(subject)
+    message.headers.has('auto-submitted') ||
+    message.headers.has('in-reply-to') ||
+    /^\s*re\s*:/i.test(subject) ||
+    message.headers.has('references')
   return held && machine ? { rule: 'text', excerpt: `${held[0]}\n${asks[0]}` } : null
 }
 

@@ -32,6 +32,9 @@ const CONTACT =
 const HELPER =
   /^(?:postmaster|abuse|support|help|helpdesk|info|admin|administrator|hostmaster|webmaster|mailer-daemon|no-?reply|noreply|security)@/i
 
+/** A signature (RFC 3676 §4.3) and all behind it. */
+const SIGNATURE = /\n-- \n[\s\S]*$/
+
 interface Candidate {
   address: string
   /** Where its line begins in the text. */
@@ -66,7 +69,8 @@ function candidates(text: string, message: ParsedMessage): Candidate[] {
 }
 
 function scoreOf(line: string, address: string, failed: boolean, announced: boolean): number {
-  if (OTHER_LABEL.test(line)) return 0
+  // A single `>` quotes the letter that came back; MTAs that mark lines of their own use several.
+  if (OTHER_LABEL.test(line) || /^\s*>(?!>)/.test(line)) return 0
   if (TO_LABEL.test(line)) return 1
   const bare = line.replace(
     /^[\s>*|•·-]*(?:\d+[.)]\s+)?(?:<mailto:|smtp:|rfc822;|address:|recipient:|user:|e-?mail:)?\s*["'<[(]*/i,
@@ -99,7 +103,7 @@ export const generic: Detector = {
   source: 'qmail-send(8) and Postfix bounce(8) made the forms common; RFC 3461 §10 shows examples of such texts',
   gate: looksLikeReport,
   detect(message): Statement[] {
-    const text = message.text.slice(0, MAX_TEXT)
+    const text = message.text.slice(0, MAX_TEXT).replace(SIGNATURE, '')
     const chosen = choose(candidates(text, message), `${message.headers.get('subject') ?? ''}\n${text}`).slice(
       0,
       MAX_RECIPIENTS,

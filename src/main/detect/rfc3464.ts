@@ -7,6 +7,7 @@ import { isHidden, readAddress, splitAddresses } from '../message/addresses.ts'
 import type { DeliveryStatus, FieldGroup, ParsedMessage } from '../message/types.ts'
 import { stripComments } from '../message/words.ts'
 import { enhancedCodeOf, sameAddress, state } from './statement.ts'
+import { returnedRecipient } from './text.ts'
 import type { Detector, Statement } from './types.ts'
 
 const NAME = 'rfc3464'
@@ -93,8 +94,19 @@ function recipientsOf(group: FieldGroup): Names[] {
   const original = originals[0]
   if (original !== undefined || final !== null) return [names(original, final ?? actual, actual)]
   if (actual !== null) return [{ recipient: actual, original: null, hidden: null }]
-  const hidden = [...group.all('original-recipient'), ...group.all('final-recipient')].find((value) => isHidden(value))
-  return hidden === undefined ? [] : [{ recipient: null, original: null, hidden }]
+  const written = [...group.all('original-recipient'), ...group.all('final-recipient')]
+  return [{ recipient: null, original: null, hidden: written.find((value) => isHidden(value)) ?? null }]
+}
+
+/**
+ * The recipient of a group that gives no whole address: the sole recipient of the message that came back, if the group
+ * names nobody at all or its local part alone.
+ */
+function wholeAddress(group: FieldGroup, message: ParsedMessage): string | null {
+  const recipient = returnedRecipient(message)
+  const name = untyped(group.get('final-recipient') ?? group.get('original-recipient'))?.replace(/^<|>$/g, '') ?? ''
+  if (recipient === null || isHidden(name)) return null
+  return name === '' || recipient.toLowerCase().startsWith(`${name.toLowerCase()}@`) ? recipient : null
 }
 
 /** Which of the addresses was mailed: the original one, unless it is a placeholder or a list's own machinery. */
@@ -146,7 +158,7 @@ export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, d
       statements.push(
         state({
           kind,
-          recipient: recipient ?? hidden,
+          recipient: recipient ?? hidden ?? wholeAddress(group, message),
           originalRecipient: original,
           action,
           enhancedCode: enhancedOf(status, diagnostic),

@@ -42,10 +42,14 @@ export function isFromMailSystem(message: ParsedMessage): boolean {
   return from === '' ? false : SYSTEM_SENDER.test(from.normalize('NFKC'))
 }
 
+/** A subject that someone (or someone's responder) answers or passes on: the words behind the prefix are not its own. */
+const ANSWER =
+  /^\s*(?:re|aw|fwd?|wg|tr|rv|sv|vs|antw?|odp|res|enc|r|i|回复|回覆|答复|转发|轉寄|返信|転送)\s*(?:\[\d+\])?[:：]|^\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|out of (?:the )?office|自動応答|自动答复|自動回覆)/i
+
 /** Its subject is one of a failure or delay report. */
 export function hasBounceSubject(message: ParsedMessage): boolean {
   const subject = message.headers.get('subject')
-  return subject !== null && !/^\s*(?:re|aw|fwd?|wg|tr|rv|sv|antw?)\s*:/i.test(subject) && BOUNCE_SUBJECT.test(subject)
+  return subject !== null && !ANSWER.test(subject) && BOUNCE_SUBJECT.test(subject)
 }
 
 /** multipart/report of any type (RFC 6522): whatever else it is, no letter. */
@@ -72,17 +76,16 @@ const REPORT_FIELDS: readonly string[] = [
 ]
 
 /**
- * True where a mail system reports on mail, as far as headers tell. Two independent signs are asked for, or one that
- * nobody else writes: an ordinary mail called "delivery problem" has one at most.
+ * True where a mail system reports on mail, as far as headers tell: by a header that nobody else writes, or by two
+ * independent signs, one of them its sender's name or its subject. An ordinary mail called "delivery problem" has one;
+ * a vacation note with a null return path has two of the other sort.
  */
 export function looksLikeReport(message: ParsedMessage): boolean {
   if (isDeclaredReport(message) || REPORT_FIELDS.some((name) => message.headers.has(name))) return true
-  let signs = 0
-  if (hasNullReturnPath(message)) signs++
-  if (isFromMailSystem(message)) signs++
-  if (hasBounceSubject(message)) signs++
-  if (/^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')) signs++
-  return signs >= 2
+  const named = Number(isFromMailSystem(message)) + Number(hasBounceSubject(message))
+  const other =
+    hasNullReturnPath(message) || /^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')
+  return named + Number(other) >= 2 && named > 0
 }
 
 /** True where any one sign is present: wide enough for the gate of a detector that looks at the text itself. */

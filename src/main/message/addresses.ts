@@ -14,8 +14,12 @@ const WHOLE = new RegExp(`^${LOCAL}@${DOMAIN}$`)
 /** Longest address (RFC 5321 §4.5.3.1: 64 + 1 + 255, room for UTF-8): longer text between brackets is none. */
 const MAX_ADDRESS = 400
 
-/** Signs that stand around addresses in Chinese and Japanese notices and are no part of them. */
-const WIDE_SIGNS = /[\u2018-\u201f\u3000-\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1c\uff1e\ufffd]/
+/**
+ * Signs that stand around addresses in Chinese and Japanese notices and are no part of them; blanks, controls and
+ * direction marks beyond ASCII, which none may hold.
+ */
+const WIDE_SIGNS =
+  /[\x80-\xa0\u2000-\u200f\u2018-\u201f\u2028-\u202f\u205f-\u206f\u3000-\u3002\u3008-\u3011\ufeff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1c\uff1e\ufffd]/
 
 /** True for `local@domain` and nothing else. */
 export function isAddress(text: string): boolean {
@@ -44,7 +48,7 @@ export function readAddress(written: string): string | null {
   let text = written.replace(/\s*\n\s*/g, ' ').trim()
   if (text === '' || text.length > 4 * MAX_ADDRESS) return null
   const angle = /<([^<>]*)>/.exec(text)
-  const typed = /^(?:rfc-?822|utf-?8|smtp|internet|unknown|x-[a-z0-9-]+|dns)\s*;\s*/i.exec(text)
+  const typed = /^[a-z0-9-]{0,30}\s*;+\s*/i.exec(text)
   if (typed) text = text.slice(typed[0].length)
   if (angle && (angle[1] ?? '').includes('@')) text = angle[1] ?? ''
   else if (angle && /^<[^<>]*>$/.test(text.trim())) text = angle[1] ?? ''
