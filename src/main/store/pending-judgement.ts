@@ -12,6 +12,7 @@ export class PendingJudgement {
   #addresses = new Set<string>()
   #domains = new Set<string>()
   #all = false
+  #underway: Promise<unknown> = Promise.resolve()
 
   /** Records were added. */
   add(records: readonly NewRecord[]): void {
@@ -30,8 +31,17 @@ export class PendingJudgement {
     this.#domains.clear()
   }
 
-  /** Judges what has to be. False where that is nothing. What is added meanwhile waits for the next time. */
-  async judge(database: Database): Promise<boolean> {
+  /**
+   * Judges what has to be. False where that is nothing. What is added meanwhile waits for the next time. One after
+   * another: whoever waits for this may rely on it, also while an earlier caller's judging is under way.
+   */
+  judge(database: Database): Promise<boolean> {
+    const judged = this.#underway.then(() => this.#judge(database))
+    this.#underway = judged.catch(() => {})
+    return judged
+  }
+
+  async #judge(database: Database): Promise<boolean> {
     const touched = { addresses: this.#addresses, domains: this.#domains }
     const all = this.#all
     if (!all && touched.addresses.size === 0) return false
