@@ -3,6 +3,7 @@ import type { BounceRecord } from '../../shared/bounce.ts'
 import { readReplyCode } from '../../shared/smtp.ts'
 import { judge } from './index.ts'
 import { hostOf, quotedHost } from './recognise.ts'
+import type { Judgement } from './types.ts'
 
 export interface ExplainQuestion {
   /** A reply (`550 5.1.1 no such user`), a log line, or the text of a whole bounce. */
@@ -16,21 +17,9 @@ export interface ExplainQuestion {
 /** The record's fields that a single reply can fill. */
 export type ExplainAnswer = Pick<
   BounceRecord,
-  | 'recipient'
-  | 'provider'
-  | 'replyCode'
-  | 'enhancedCode'
-  | 'group'
-  | 'cause'
-  | 'fault'
-  | 'verdict'
-  | 'addressVerdict'
-  | 'why'
-  | 'fix'
-  | 'diagnostic'
-  | 'remoteMta'
-  | 'evidence'
->
+  'recipient' | 'provider' | 'replyCode' | 'enhancedCode' | 'addressVerdict' | 'diagnostic' | 'remoteMta' | 'evidence'
+> &
+  Pick<Judgement, 'group' | 'cause' | 'fault' | 'verdict' | 'why' | 'fix'>
 
 /** Longest pasted text that is read, in characters: a report's words stand in its first lines. */
 const MAX_PASTED = 64_000

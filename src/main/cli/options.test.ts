@@ -1,0 +1,51 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createProgram } from './options.ts'
+
+function parse(...args: string[]) {
+  const triage = vi.fn().mockResolvedValue(undefined)
+  const explain = vi.fn().mockResolvedValue(undefined)
+  const program = createProgram('1.0.0', { triage, explain })
+  const quiet = { writeErr: () => {}, writeOut: () => {} }
+  for (const command of [program, ...program.commands]) command.configureOutput(quiet)
+  return { triage, explain, done: program.parseAsync(args, { from: 'user' }) }
+}
+
+describe('the command line', () => {
+  it('triages what it is given, without a command before it', async () => {
+    const { triage, done } = parse(
+      'a.mbox',
+      'b',
+      '--format',
+      'ndjson',
+      '--never-remove',
+      'x@example.com',
+      '--never-remove',
+      'example.org',
+    )
+    await done
+    expect(triage).toHaveBeenCalledWith(
+      ['a.mbox', 'b'],
+      expect.objectContaining({
+        format: 'ndjson',
+        policy: 'careful',
+        for: 'plain',
+        neverRemove: ['x@example.com', 'example.org'],
+      }),
+    )
+  })
+
+  it('explains a reply that begins like a code', async () => {
+    const { explain, done } = parse('explain', '550 5.1.1 no such user', '--mta', 'mx.example.com')
+    await done
+    expect(explain).toHaveBeenCalledWith('550 5.1.1 no such user', expect.objectContaining({ mta: 'mx.example.com' }))
+  })
+
+  it.each([[[]], [['--format', 'xml', 'a']], [['--nonsense', 'a']], [['--workers', 'none', 'a']]])(
+    'refuses %j as wrong usage',
+    async (args) => {
+      const { triage, done } = parse(...args)
+      await expect(done).rejects.toMatchObject({ exitCode: 1 })
+      expect(triage).not.toHaveBeenCalled()
+    },
+  )
+})

@@ -1,0 +1,48 @@
+import type { Accounting, Kind, Verdict } from '../../../shared/bounce.ts'
+import { KINDS, VERDICTS } from '../../../shared/bounce.ts'
+import { CAUSE_INFO, causeLabel, kindLabel, verdictLabel } from '../../../shared/knowledge/index.ts'
+import { EMPTY_FILTER } from '../../../shared/query.ts'
+import type { Printer } from './index.ts'
+
+/** Kinds that are shown by cause. */
+const JUDGED: string[] = ['bounce', 'delay'] satisfies Kind[]
+
+/** What a person reads: the causes with their counts and fixes, the addresses by verdict, then the accounting line. */
+export const printTable: Printer = async (store, accounting, out) => {
+  const filter = { ...EMPTY_FILTER, include: { kind: JUDGED } }
+  const { cause: causes } = await store.facets(filter)
+  const { addressVerdicts } = await store.counts()
+  const lines: string[] = []
+  for (const { value, records } of causes) {
+    if (!(value in CAUSE_INFO)) continue
+    const cause = value as keyof typeof CAUSE_INFO
+    lines.push(`${count(records, 7)}  ${causeLabel(cause)}`, `         ${CAUSE_INFO[cause].fix}`)
+  }
+  if (lines.length) lines.unshift('Bounces and delays by cause', '')
+  lines.push('', addressLine(addressVerdicts), accountingLine(accounting))
+  await out.write(`${lines.join('\n').trimStart()}\n`)
+}
+
+/** `Addresses: 32 remove, 2 review, 18 watch, 23 keep`. */
+export function addressLine(verdicts: Record<Verdict, number>): string {
+  return `Addresses: ${VERDICTS.map((verdict) => `${count(verdicts[verdict])} ${verdictLabel(verdict).toLowerCase()}`).join(', ')}`
+}
+
+/** `Messages read: 90 = 68 bounces + …`: always adds up. What was set apart before follows. */
+export function accountingLine({ messages, duplicates, deleted, kinds, unrecognised, unread }: Accounting): string {
+  const parts = KINDS.filter((kind) => kinds[kind] > 0).map(
+    (kind) => `${count(kinds[kind])} ${kindLabel(kind).toLowerCase()}`,
+  )
+  const sum = parts.length ? ` = ${parts.join(' + ')}` : ''
+  const apart = [
+    duplicates ? `${count(duplicates)} duplicates left out` : '',
+    deleted ? `${count(deleted)} deleted messages left out` : '',
+    unrecognised ? `${count(unrecognised)} of the bounces not recognised` : '',
+    unread.length ? `${count(unread.length)} inputs could not be read` : '',
+  ].filter(Boolean)
+  return [`Messages read: ${count(messages)}${sum}`, ...apart].join('; ')
+}
+
+function count(number: number, width = 0): string {
+  return number.toLocaleString('en').padStart(width)
+}
