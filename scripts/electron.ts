@@ -9,11 +9,13 @@ import { ROOT } from './build-if-needed.ts'
 const FETCH_LIMIT_MS = 180_000
 
 /** Why Electron is not used, for the one line that says so. */
-export type NoElectron = { why: string }
+interface NoElectron {
+  why: string
+}
 
 /** The path of Electron's binary, fetched where needed. */
 export function findElectron(): { binary: string } | NoElectron {
-  const why = unusable()
+  const why = whyNoWindow()
   if (why) return { why }
   const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
   const installed = installedBinary(folder)
@@ -24,12 +26,12 @@ export function findElectron(): { binary: string } | NoElectron {
   return fetched ? { binary: fetched } : { why: 'Electron could not be fetched' }
 }
 
-/** What forbids a window here, before anything is fetched for it. */
-function unusable(env = process.env, platform = process.platform): string | null {
+/** What forbids a window here, before anything is fetched for it; null where nothing does. */
+export function whyNoWindow(env = process.env, platform = process.platform, user = process.getuid?.()): string | null {
   if (platform === 'darwin' || platform === 'win32') return null
   if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return 'There is no display here'
   // Chromium's sandbox refuses to run as root, and without it we do not start.
-  if (process.getuid?.() === 0) return 'Electron does not run as root'
+  if (user === 0) return 'Electron does not run as root'
   return null
 }
 
