@@ -1,13 +1,17 @@
 import { readEntries } from './archive.ts'
 import { type Budget, limited } from './budget.ts'
 import { gunzip } from './gzip.ts'
-import { MAX_NESTED_ZIP_BYTES, MAX_NESTING, SNIFF_BYTES } from './limits.ts'
+import { MAX_BINARY_SEARCH_BYTES, MAX_MESSAGE_BYTES, MAX_NESTED_ZIP_BYTES, MAX_NESTING, SNIFF_BYTES } from './limits.ts'
 import { hasLoneCr, sniff, sniffSignature } from './sniff.ts'
 import { findFirstSeparator, type Run, splitMessages } from './splitter.ts'
 import { type TarEnd, tarEntries } from './tar.ts'
 import type { Container, SourceEvent } from './types.ts'
 import { type ByteSource, ByteWindow } from './window.ts'
 import { openZip, zipEntries } from './zip.ts'
+
+const BREAKS_OFF = 'The file breaks off in the middle of this message; it was read as far as it goes.'
+const NO_MAIL_IN_TEXT = 'This is text, but no mail: it has neither header lines nor mailbox separators.'
+const NO_MAIL_IN_BINARY = 'This is a binary file, not mail.'
 
 /** What is being read, and how. */
 export interface Reading {
@@ -74,30 +78,21 @@ async function* readWindow(window: ByteWindow, reading: Reading): AsyncGenerator
     case 'mbox':
     case 'eml':
       return yield* readMessages(window, found.at, found.kind, reading)
-    case 'emlx': {
-      await window.reach(found.at + found.length)
-      const bytes = window.copy(found.at, Math.min(window.to, found.at + found.length))
-      yield* asSlices(
-        [{ container: 'eml', firstIndex: 0, offset: found.at, bytes, starts: [0], lastFullSize: null }],
-        window,
-        reading,
-      )
-      return 1
-    }
-    case 'text': {
-      if (reading.maildir) return yield* readMessages(window, 0, 'eml', reading)
+    case 'emlx':
+      return yield* readAppleMessage(window, found.at, found.length, reading)
+    case 'text':
+    case 'binary': {
       if (reading.index) return 0
-      const first = await findFirstSeparator(window, 0, signal)
+      if (reading.maildir && found.kind === 'text') return yield* readMessages(window, 0, 'eml', reading)
+      const until = found.kind === 'text' ? Number.POSITIVE_INFINITY : MAX_BINARY_SEARCH_BYTES
+      const first = await findFirstSeparator(window, until, signal)
       if (signal?.aborted === true) return 0
       if (first >= 0) {
-        const place = `bytes 0 to ${first - 1}`
-        yield unread(
-          place,
-          'What stands before the first message is no message: it has no header lines. It was left out.',
-        )
+        const why = 'What stands before the first message is no message: it has no header lines. It was left out.'
+        yield unread(`bytes 0 to ${first - 1}`, why)
         return yield* readMessages(window, first, 'mbox', reading)
       }
-      yield unread('whole file', 'This is text, but no mail: it has neither header lines nor mailbox separators.')
+      yield unread('whole file', found.kind === 'text' ? NO_MAIL_IN_TEXT : NO_MAIL_IN_BINARY)
       return 0
     }
     case 'none':
@@ -128,6 +123,22 @@ async function* readZip(window: ByteWindow, reading: Reading): AsyncGenerator<So
   }
 }
 
+/** The message of an `.emlx` file; the property list behind it says nothing about bounces. */
+async function* readAppleMessage(
+  window: ByteWindow,
+  at: number,
+  length: number,
+  reading: Reading,
+): AsyncGenerator<SourceEvent, number> {
+  const end = at + Math.min(length, MAX_MESSAGE_BYTES)
+  await window.reach(end)
+  const bytes = window.copy(at, Math.min(window.to, end))
+  const lastFullSize = length > MAX_MESSAGE_BYTES ? length : null
+  yield toSlice({ container: 'eml', firstIndex: 0, offset: at, bytes, starts: [0], lastFullSize }, window, reading)
+  if (window.to < end) yield { type: 'unread', file: reading.file, place: `message 1, at byte ${at}`, why: BREAKS_OFF }
+  return 1
+}
+
 async function* readMessages(
   window: ByteWindow,
   at: number,
@@ -138,22 +149,18 @@ async function* readMessages(
   for (;;) {
     const next = await runs.next()
     if (!next.done) {
-      yield* asSlices([next.value], window, reading)
+      yield toSlice(next.value, window, reading)
       continue
     }
     const { messages, brokenAt } = next.value
     const place = `message ${messages}${brokenAt === null ? '' : `, at byte ${brokenAt}`}`
-    const why =
-      window.remark ??
-      (brokenAt === null ? null : 'The file breaks off in the middle of this message; it was read as far as it goes.')
+    const why = window.remark ?? (brokenAt === null ? null : BREAKS_OFF)
     if (why !== null && reading.signal?.aborted !== true) yield { type: 'unread', file: reading.file, place, why }
     return messages
   }
 }
 
-function* asSlices(runs: Iterable<Run>, window: ByteWindow, reading: Reading): Generator<SourceEvent> {
-  for (const run of runs) {
-    const bytesRead = reading.depth === 0 ? Math.min(window.taken, run.offset + run.bytes.length) : window.taken
-    yield { type: 'slice', slice: { file: reading.file, ...run, keepCopy: reading.keepCopy }, bytesRead }
-  }
+function toSlice(run: Run, window: ByteWindow, reading: Reading): SourceEvent {
+  const bytesRead = reading.depth === 0 ? Math.min(window.taken, run.offset + run.bytes.length) : window.taken
+  return { type: 'slice', slice: { file: reading.file, ...run, keepCopy: reading.keepCopy }, bytesRead }
 }

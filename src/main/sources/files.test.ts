@@ -138,6 +138,7 @@ describe('bad input', () => {
     ['binary', '\0\x01\x02\x03'.repeat(5000), /binary/],
     ['text', 'Dear diary,\n\nFrom here on I write.\n', /text, but no mail/],
     ['notes', 'Note: buy milk\nand bread\n', /text, but no mail/],
+    ['front matter', 'Title: On bounces\nDate: 2020-02-02\n\nThey come back.\n', /text, but no mail/],
     ['long text', 'All work and no play\n'.repeat(200_000), /text, but no mail/],
     ['Outlook data', '!BDN\0\0\0', /Outlook data file/],
     ['UTF-16', '\xff\xfeF\0r\0o\0m\0', /UTF-16/],
@@ -147,6 +148,26 @@ describe('bad input', () => {
     const { texts, unread } = await readPaths([path])
     expect(subjects(texts)).toEqual(['good'])
     expect(unread).toEqual([{ file: join(path, 'a-bad'), place: 'whole file', why: expect.stringMatching(why) }])
+  })
+
+  it.skipIf(process.platform !== 'linux')('a file whose name is no UTF-8', async () => {
+    const path = folder('encoding', { good: mail('good') })
+    writeFileSync(Buffer.concat([Buffer.from(`${path}/`), Buffer.from([0xe4, 0xf6])]), mail('umlaut'))
+    const { texts, unread } = await readPaths([path])
+    expect(subjects(texts)).toEqual(['good'])
+    expect(unread.map(({ why }) => why)).toEqual([expect.stringContaining('not valid UTF-8')])
+  })
+
+  it('a mailbox whose first block was lost', async () => {
+    const { texts, unread } = await readBytes(`${'\0'.repeat(4096)}x@example.com\n\n${mbox('a', 'b')}`)
+    expect(subjects(texts)).toEqual(['a', 'b'])
+    expect(unread).toEqual([{ file: 'test', place: 'bytes 0 to 4110', why: expect.stringContaining('left out') }])
+  })
+
+  it('an Apple Mail message that is shorter than it says', async () => {
+    const { texts, unread } = await readBytes(`9999999999\n${mail('cut')}`)
+    expect(subjects(texts)).toEqual(['cut'])
+    expect(unread[0]?.why).toContain('breaks off')
   })
 
   it('a path that is not there', async () => {

@@ -55,7 +55,7 @@ export function headerBlock(text: string, atEnd: boolean): HeaderBlock {
   return { ...block, closed: atEnd }
 }
 
-/** Whether a file that begins like this is a message: all of it header lines, one known; or at least two known ones. */
+/** Whether a file that begins like this is a message: two known header fields, or nothing but known ones. */
 export function looksLikeMessage(block: HeaderBlock): boolean {
-  return block.known >= 2 || (block.known === 1 && block.closed)
+  return block.known >= 2 || (block.known === 1 && block.lines === 1 && block.closed)
 }

@@ -74,3 +74,6 @@ export const MAX_NESTED_ZIP_BYTES = 64 << 20
 
 /** Of an entry's name, in characters: names may have 65,535. */
 export const MAX_NAME_LENGTH = 300
+
+/** How far a binary file is searched for messages: a mailbox may have lost its first blocks, a video has none. */
+export const MAX_BINARY_SEARCH_BYTES = 16 << 20

@@ -7,8 +7,8 @@ export type Sniffed =
   /** Apple Mail: a line with the message's length, the message, a property list. */
   | { kind: 'emlx'; at: number; length: number }
   | { kind: 'gzip' | 'zip' | 'tar' }
-  /** Text that begins with neither a separator nor header lines: a separator may follow. */
-  | { kind: 'text' }
+  /** Begins with neither a separator nor header lines: a separator may follow. */
+  | { kind: 'text' | 'binary' }
   | { kind: 'none'; why: string }
 
 /** Signatures at offset 0, and what to tell people. From the formats' own specifications. */
@@ -19,6 +19,9 @@ const SIGNATURES: readonly [string, string][] = [
   ['%PDF', 'This is a PDF document, not mail.'],
   ['!BDN', 'This is an Outlook data file (.pst or .ost). Export the folder as mbox or .eml files first.'],
   ['\xd0\xcf\x11\xe0', 'This is an Outlook message (.msg) or an Office document. Save it as .eml or mbox first.'],
+  ['\xcf\xad\x12\xfe', 'This is an Outlook Express mailbox (.dbx). Export it as mbox or .eml files first.'],
+  ['\x01\x01\x01\x01', 'This is an MMDF mailbox. Convert it to mbox first.'],
+  ['BABYL OPTIONS', 'This is a Babyl mailbox. Convert it to mbox first.'],
   ['7z\xbc\xaf', 'This is a 7z archive. Unpack it first.'],
   ['Rar!', 'This is a RAR archive. Unpack it first.'],
   ['BZh', 'This is a bzip2 file. Unpack it first.'],
@@ -65,8 +68,7 @@ export function sniff(head: Buffer, whole: boolean): Sniffed {
       return { kind: 'emlx', at: begin, length: Number(count[1]) }
     }
   }
-  if (head.includes(NUL)) return { kind: 'none', why: 'This is a binary file, not mail.' }
-  return { kind: 'text' }
+  return { kind: head.includes(NUL) ? 'binary' : 'text' }
 }
 
 /** True where lines end in CR alone (old Macintosh). */

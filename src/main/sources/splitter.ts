@@ -87,10 +87,13 @@ export async function* splitMessages(
   return { messages: runs.messages, brokenAt }
 }
 
-/** Finds the first message of a file that begins with something else; -1 where there is none. */
-export async function findFirstSeparator(window: ByteWindow, from: number, signal?: AbortSignal): Promise<number> {
-  let search = from
-  while (signal?.aborted !== true) {
+/**
+ * Finds the first message of a file that begins with something else; -1 where there is none.
+ * @param until how far to look
+ */
+export async function findFirstSeparator(window: ByteWindow, until: number, signal?: AbortSignal): Promise<number> {
+  let search = 0
+  while (signal?.aborted !== true && search < until) {
     const at = nextFromLine(window, search)
     if (at < 0) {
       search = Math.max(search, window.to - FROM.length)

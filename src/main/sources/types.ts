@@ -24,7 +24,12 @@ export interface Slice {
   keepCopy: boolean
 }
 
-/** What reading yields, in order. */
+/**
+ * What reading yields, in order. A file in an archive is named `archive.zip/entry` and has events of its own between
+ * those of the archive. `bytesRead` counts bytes on disk (compressed ones) of the file on disk: in a slice those read so
+ * far, in `file-done` all of them, and 0 for a file in an archive, so that the sum over `file-done` is what
+ * `estimateBytes` promised.
+ */
 export type SourceEvent =
   | { type: 'file'; file: string; size: number | null }
   | { type: 'slice'; slice: Slice; bytesRead: number }
@@ -39,7 +44,3 @@ export interface SourceOptions {
   /** Called `label` in records instead of its path: maps an absolute path to the name people know. */
   label?: (path: string) => string
 }
-
-// export function readSources(paths: string[], options: SourceOptions): AsyncGenerator<SourceEvent>      (index.ts)
-// export function estimateBytes(paths: string[]): Promise<number>                                        (index.ts)
-// export function readSlice(slice: Slice): AsyncGenerator<RawMessage | { deleted: true } >               (slice.ts; in workers)
