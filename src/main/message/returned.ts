@@ -18,16 +18,15 @@ const MARKERS: readonly RegExp[] = [
   /^Headers? of the (?:original|returned|rejected|undelivered) message/i,
   /^Included is a copy of the message header/i,
   /^-{3,} (?:Transcript|Text) of (?:the )?(?:message|mail)/i,
-  /^Diagnostic information for administrators:$/i,
+  /^(?:the )?(?:original|returned|rejected) (?:mail|message) (?:as follows|is as follows)/i,
 ]
 
-/** Diagnostic text, not a returned message, follows the last of the markers: only a header block behind it counts. */
 const NAMES =
   /^(?:received|return-path|from|to|cc|subject|date|message-id|mime-version|content-type|content-transfer-encoding|reply-to|sender|dkim-signature|x-mailer|x-originating-ip|delivered-to|references|in-reply-to|user-agent|list-id|list-unsubscribe|precedence|authentication-results|arc-seal|x-google-dkim-signature|x-priority|importance)$/
 
-/** Fields that only a message carries, not a letter that cites From and Subject. */
+/** Fields that only a message carries; a summary in a report may name From, To, Subject, even Message-ID. */
 const TELLING =
-  /^(?:received|return-path|message-id|mime-version|dkim-signature|content-type|x-mailer|delivered-to|arc-seal|x-google-dkim-signature)$/
+  /^(?:received|return-path|mime-version|dkim-signature|content-type|content-transfer-encoding|arc-seal|x-google-dkim-signature)$/
 
 /** Header lines that must stand together where no marker announces them. */
 const MIN_FIELDS = 3
@@ -43,9 +42,13 @@ export interface Quoted {
 /** How far below a marker the header block may begin, in lines. */
 const MARKER_REACH = 6
 
+/** Quoting or indentation in front of a field. */
+const INDENT = /^(?:[ \t]{1,8}|(?:[>|] ?){1,2})(?=[!-9;-~]+[ \t]*:)/
+
 /**
  * Splits a report's text at the returned message. Null where none is quoted. A marker counts only with header fields
- * behind it; without a marker, a block of at least three known fields does, one of which only messages carry.
+ * behind it, which may then be indented or quoted; without a marker, a block of at least three known fields does, one
+ * of which only messages carry.
  */
 export function splitReturned(text: string): Quoted | null {
   const lines = text.split('\n')
@@ -54,21 +57,21 @@ export function splitReturned(text: string): Quoted | null {
   let markerLine = -MARKER_REACH - 1
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? ''
+    const marked = i - markerLine <= MARKER_REACH
+    const indent = marked ? (INDENT.exec(line)?.[0] ?? '') : ''
     if (line.length < 200 && line !== '' && MARKERS.some((marker) => marker.test(line.trim()))) {
       markerLine = i
       markerOffset = offset
-    } else if (isFieldLine(line) && (i === 0 || !isFieldLine(lines[i - 1] ?? ''))) {
-      const marked = i - markerLine <= MARKER_REACH
-      const names = fieldNames(lines, i)
+    } else if (isFieldLine(line.slice(indent.length)) && (i === 0 || !isFieldLine(lines[i - 1] ?? ''))) {
+      const names = fieldNames(lines, i, indent)
       const known = names.filter((name) => NAMES.test(name)).length
       const telling = names.some((name) => TELLING.test(name))
       if (
         (marked && known >= 1 && known * 2 >= Math.min(names.length, 4)) ||
         (known >= MIN_FIELDS && telling && i > 0)
       ) {
-        const from = marked ? markerOffset : offset
-        const message = text.slice(offset)
-        return { before: text.slice(0, from), headers: headersOfText(message), message }
+        const message = unindent(text.slice(offset), indent)
+        return { before: text.slice(0, marked ? markerOffset : offset), headers: headersOfText(message), message }
       }
     }
     offset += line.length + 1
@@ -76,21 +79,30 @@ export function splitReturned(text: string): Quoted | null {
   return null
 }
 
+function unindent(text: string, indent: string): string {
+  if (indent === '') return text
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n')
+}
+
 /** A part's own header block that is plainly a whole message's: the part is a message without saying so. */
 export function looksLikeMessage(headers: Headers): boolean {
   const names = headers.list.map((field) => field.name)
   const known = names.filter((name) => NAMES.test(name) && !name.startsWith('content-') && name !== 'mime-version')
-  return known.length >= MIN_FIELDS && known.some((name) => TELLING.test(name))
+  return known.length >= MIN_FIELDS && known.some((name) => TELLING.test(name) || name === 'message-id')
 }
 
 /** How many lines of a block are looked at. */
 const BLOCK_LINES = 60
 
 /** Names of the fields that stand together from line `from` on. */
-function fieldNames(lines: readonly string[], from: number): string[] {
+function fieldNames(lines: readonly string[], from: number, indent: string): string[] {
   const names: string[] = []
   for (let i = from; i < Math.min(lines.length, from + BLOCK_LINES); i++) {
-    const line = lines[i] ?? ''
+    const written = lines[i] ?? ''
+    const line = written.startsWith(indent) ? written.slice(indent.length) : written
     if (/^[ \t]+\S/.test(line)) continue
     if (!isFieldLine(line)) break
     names.push(line.slice(0, line.indexOf(':')).trim().toLowerCase())
