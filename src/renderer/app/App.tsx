@@ -50,9 +50,16 @@ function Panes() {
   const filters = useUi((state) => state.filters)
   const record = useUi((state) => state.record)
   const open = useRecord((state) => state.id !== null)
+  const barren = useImports(({ workspace, running }) => workspace?.records === 0 && running === null)
+  if (barren) {
+    return (
+      <div className={styles.work}>
+        <TablePane />
+      </div>
+    )
+  }
   return (
     <div className={styles.work}>
-      <h1 className="heard">Bounce Triage</h1>
       <Strip />
       <div className={styles.panes} data-filters={filters} data-record={record} data-open={open}>
         {filters && <FilterPane />}

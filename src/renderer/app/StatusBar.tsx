@@ -41,7 +41,7 @@ export function StatusBar() {
         onClick={() => useUi.setState({ dialog: 'workspace', workspaceTab: 'data' })}
       >
         <Lock />
-        Stays on this computer
+        <span className={styles.localWords}>Stays on this computer</span>
       </button>
     </section>
   )

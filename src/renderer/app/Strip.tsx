@@ -20,7 +20,7 @@ const VERDICT_HINTS: Record<Verdict, string> = {
 export function Strip() {
   const byGroup = useResult((result) => result.byGroup)
   const byVerdict = useResult((result) => result.byVerdict)
-  const bounces = GROUPS.reduce((sum, group) => sum + recordsOf(byGroup, group), 0)
+  const bounces = GROUPS.reduce((sum, group) => sum + (recordsOf(byGroup, group) ?? 0), 0)
   return (
     <section className={styles.strip} aria-label="Overview">
       <fieldset className={styles.side} aria-label="Bounces by group">
@@ -30,7 +30,7 @@ export function Strip() {
       </fieldset>
       <fieldset className={styles.side} aria-label="Addresses by verdict">
         {VERDICTS.map((verdict) => (
-          <VerdictNumber key={verdict} verdict={verdict} addresses={byVerdict?.addressVerdicts[verdict] ?? 0} />
+          <VerdictNumber key={verdict} verdict={verdict} addresses={byVerdict?.addressVerdicts[verdict] ?? null} />
         ))}
         <span className={styles.unit}>addresses</span>
       </fieldset>
@@ -38,8 +38,14 @@ export function Strip() {
   )
 }
 
-function recordsOf(summary: Summary | null, group: Group): number {
-  return summary?.sections.find((one) => one.section === group)?.records ?? 0
+/** Null while it is not known: a nought would be a lie. */
+function recordsOf(summary: Summary | null, group: Group): number | null {
+  if (summary === null) return null
+  return summary.sections.find((one) => one.section === group)?.records ?? 0
+}
+
+function countOrDash(count: number | null): string {
+  return count === null ? '–' : formatCount(count)
 }
 
 function useToggle(field: FacetField, value: string): { pressed: boolean; toggle(): void } {
@@ -47,7 +53,7 @@ function useToggle(field: FacetField, value: string): { pressed: boolean; toggle
   return { pressed, toggle: () => changeConditions((now) => toggleValue(now, field, value, false)) }
 }
 
-function GroupNumber({ group, records, bounces }: { group: Group; records: number; bounces: number }) {
+function GroupNumber({ group, records, bounces }: { group: Group; records: number | null; bounces: number }) {
   const { pressed, toggle } = useToggle('group', group)
   return (
     <button
@@ -59,13 +65,13 @@ function GroupNumber({ group, records, bounces }: { group: Group; records: numbe
     >
       <GroupMark group={group} />
       <span>{groupLabel(group)}</span>
-      <strong className={styles.big}>{formatCount(records)}</strong>
-      <span className={styles.share}>{formatShare(records, bounces)}</span>
+      <strong className={styles.big}>{countOrDash(records)}</strong>
+      {records !== null && <span className={styles.share}>{formatShare(records, bounces)}</span>}
     </button>
   )
 }
 
-function VerdictNumber({ verdict, addresses }: { verdict: Verdict; addresses: number }) {
+function VerdictNumber({ verdict, addresses }: { verdict: Verdict; addresses: number | null }) {
   const { pressed, toggle } = useToggle('addressVerdict', verdict)
   return (
     <button
@@ -77,7 +83,7 @@ function VerdictNumber({ verdict, addresses }: { verdict: Verdict; addresses: nu
     >
       <VerdictMark verdict={verdict} />
       <span>{verdictLabel(verdict)}</span>
-      <strong>{formatCount(addresses)}</strong>
+      <strong>{countOrDash(addresses)}</strong>
     </button>
   )
 }

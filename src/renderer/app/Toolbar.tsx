@@ -17,6 +17,7 @@ export function Toolbar() {
   const policy = useImports((state) => state.workspace?.policy)
   return (
     <header className={styles.bar}>
+      <h1 className="heard">Bounce Triage</h1>
       <IconButton label={filters.label} title={hint(filters)} aria-pressed={showsFilters} onClick={filters.run}>
         <PaneLeft />
       </IconButton>

@@ -3,14 +3,16 @@ import { causeLabel } from '../../shared/knowledge/labels.ts'
 import { formatCount } from '../lib/format.ts'
 import { changeConditions } from '../session/query.ts'
 import { setOnly } from '../state/query.ts'
-import { useResult } from '../state/stores.ts'
+import { useQuery, useResult } from '../state/stores.ts'
 import { VerdictMark } from '../ui/Marks.tsx'
 import { firstThings } from './firstThings.ts'
 import styles from './WhereToBegin.module.css'
 
 export function WhereToBegin() {
   const facets = useResult((result) => result.facets)
-  const things = facets === null ? [] : firstThings(facets)
+  const conditions = useQuery((query) => query.conditions)
+  const things = facets === null ? [] : firstThings(facets, conditions)
+  if (things.length === 0) return null
   return (
     <div className={styles.page}>
       <h2 className={styles.title}>Where to begin</h2>

@@ -3,6 +3,7 @@ import type { Cause, Verdict } from '../../shared/bounce.ts'
 import { CAUSE_INFO } from '../../shared/knowledge/causes.ts'
 import { CAUSE_VERDICTS } from '../../shared/knowledge/policy.ts'
 import { type Facets, NONE } from '../../shared/query.ts'
+import { type Condition, stanceOf } from '../state/query.ts'
 
 export interface FirstThing {
   cause: Cause
@@ -15,11 +16,13 @@ export interface FirstThing {
 /** Causes listed: what fits without scrolling; the filters have the rest. */
 const LISTED = 6
 
-export function firstThings(facets: Facets): FirstThing[] {
+/** Causes that were left out, or that others were chosen before, are not offered. */
+export function firstThings(facets: Facets, conditions: readonly Condition[]): FirstThing[] {
+  const chosen = conditions.some((one) => one.is === 'value' && one.field === 'cause' && !one.exclude)
   return facets.cause
-    .slice(0, LISTED + 1)
     .flatMap(({ value, records }) => {
-      if (value === NONE || records === 0) return []
+      const stance = stanceOf(conditions, 'cause', value)
+      if (value === NONE || records === 0 || stance === 'exclude' || (chosen && stance === null)) return []
       const cause = value as Cause
       return [{ cause, records, fix: CAUSE_INFO[cause].fix, verdict: CAUSE_VERDICTS[cause].permanent }]
     })

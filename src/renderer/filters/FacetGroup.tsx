@@ -11,7 +11,8 @@ import { type FieldSpec, valueLabel } from './fields.ts'
 
 interface FacetGroupProps {
   spec: FieldSpec
-  found: readonly FacetValue[]
+  /** Null while they are not known. */
+  found: readonly FacetValue[] | null
   conditions: readonly Condition[]
 }
 
@@ -22,7 +23,7 @@ export function FacetGroup({ spec, found, conditions }: FacetGroupProps) {
   const [search, setSearch] = useState('')
   const body = useId()
   const wanted = search.trim().toLowerCase()
-  const list = listValues(found, field, conditions, whole || wanted !== '', (value) =>
+  const list = listValues(found ?? [], field, conditions, whole || wanted !== '', (value) =>
     valueLabel(field, value).toLowerCase().includes(wanted),
   )
   const active = hasField(conditions, field)
@@ -67,7 +68,9 @@ export function FacetGroup({ spec, found, conditions }: FacetGroupProps) {
               <FacetRow key={one.value} spec={spec} one={one} />
             ))}
           </ul>
-          {list.total === 0 && <p className={styles.nothing}>Nothing here</p>}
+          {list.total === 0 && (
+            <p className={styles.nothing}>{found === null ? <span className={styles.bone} /> : 'Nothing here'}</p>
+          )}
           {(list.hidden > 0 || whole) && (
             <button type="button" className={styles.more} onClick={() => setWhole(!whole)}>
               {whole ? 'Show fewer' : `Show ${formatCount(list.hidden)} more`}

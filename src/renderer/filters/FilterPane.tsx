@@ -13,11 +13,11 @@ export function FilterPane() {
     <aside className={styles.pane} aria-label="Filters" aria-busy={facets === null}>
       <SavedFilters conditions={conditions} />
       {FIELDS.slice(0, 5).map((spec) => (
-        <FacetGroup key={spec.field} spec={spec} found={facets?.[spec.field] ?? []} conditions={conditions} />
+        <FacetGroup key={spec.field} spec={spec} found={facets?.[spec.field] ?? null} conditions={conditions} />
       ))}
       <DateRange conditions={conditions} />
       {FIELDS.slice(5).map((spec) => (
-        <FacetGroup key={spec.field} spec={spec} found={facets?.[spec.field] ?? []} conditions={conditions} />
+        <FacetGroup key={spec.field} spec={spec} found={facets?.[spec.field] ?? null} conditions={conditions} />
       ))}
     </aside>
   )

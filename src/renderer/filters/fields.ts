@@ -47,10 +47,17 @@ export function fieldLabel(field: FacetField): string {
   return FIELDS.find((one) => one.field === field)?.label ?? field
 }
 
+/** Fields that only bounces have: without a value it is none. */
+const NONE_LABELS: Partial<Record<FacetField, string>> = {
+  cause: 'No cause, not a bounce',
+  addressVerdict: 'No verdict',
+  group: 'No group',
+  fault: 'Nobody, not a bounce',
+}
+
 /** A value as people read it. */
 export function valueLabel(field: FacetField, value: string): string {
-  if (value === NONE)
-    return field === 'cause' || field === 'addressVerdict' || field === 'group' ? 'None' : 'Not stated'
+  if (value === NONE) return NONE_LABELS[field] ?? 'Not stated'
   switch (field) {
     case 'provider':
       return providerLabel(value)

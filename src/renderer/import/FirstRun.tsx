@@ -32,7 +32,9 @@ export function FirstRun() {
               {sample.label}
             </Button>
           </div>
-          <p className={styles.soft}>mbox, .eml, Maildir, also packed as .gz. Nothing is changed in them.</p>
+          <p className={styles.soft}>
+            mbox, .eml and Maildir, also packed as .zip, .tgz or .gz. Nothing is changed in them.
+          </p>
         </section>
         <p className={styles.promise}>
           <Lock />

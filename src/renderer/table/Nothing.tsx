@@ -57,7 +57,7 @@ export function NoMessages() {
           <bdi>{file}</bdi>: {why} <span className={styles.soft}>({place})</span>
         </p>
       ))}
-      <p className={styles.soft}>Mailboxes come as mbox, .eml or Maildir, also packed as .gz.</p>
+      <p className={styles.soft}>Mailboxes come as mbox, .eml or Maildir, also packed as .zip, .tgz or .gz.</p>
       <Button look="primary" disabled={!open.enabled} onClick={open.run}>
         {open.label}
       </Button>

@@ -14,17 +14,26 @@ import { indexOf, type Layout, lineAt, spanAt } from './layout.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { onStep } from './step.ts'
 import styles from './Table.module.css'
-import { TableRow } from './TableRow.tsx'
+import { BoneRow, TableRow } from './TableRow.tsx'
 import type { Columns } from './useColumns.ts'
 import { useGrid } from './useGrid.ts'
 
 /** Height of the column heads, as in Table.module.css. */
 const HEADS_HEIGHT = 30
 const OVERSCAN = 8
+/** Lines of bones before the first answer. */
+const BONES = Array.from({ length: 24 }, (_, line) => line)
 /** The column of boxes. */
 const CHOOSE_WIDTH = 34
 
-export function Table({ table, layout }: { table: Columns; layout: Layout }) {
+interface TableProps {
+  table: Columns
+  layout: Layout
+  /** How many lines there are is known; until then bones stand in their place. */
+  known: boolean
+}
+
+export function Table({ table, layout, known }: TableProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const rowHeight = ROW_HEIGHTS[useUi((state) => state.density)]
   const { pages, shown, version } = useResult()
@@ -102,13 +111,15 @@ export function Table({ table, layout }: { table: Columns; layout: Layout }) {
       ref={scroll}
       role="grid"
       aria-label="Bounces"
-      aria-rowcount={layout.lines + 1}
+      aria-rowcount={known ? layout.lines + 1 : -1}
+      aria-busy={!known}
       aria-colcount={columns.length + 1}
       aria-multiselectable="true"
       tabIndex={-1}
       className={styles.grid}
       style={style}
       onKeyDown={grid.onKeyDown}
+      onMouseDown={grid.onMouseDown}
     >
       <ColumnHeads
         table={table}
@@ -118,6 +129,7 @@ export function Table({ table, layout }: { table: Columns; layout: Layout }) {
         onFocus={grid.focusHead}
       />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        {!known && BONES.map((line) => <BoneRow key={line} line={line} columns={ids} top={line * rowHeight} />)}
         {virtualizer.getVirtualItems().map((item) => {
           const line = lineAt(layout, item.index)
           if (line === null) return null

@@ -17,13 +17,14 @@ export function TablePane() {
   const closed = useUi((state) => state.closed)
   const layout = useMemo(() => (summary === null ? EMPTY_LAYOUT : layOut(summary, new Set(closed))), [summary, closed])
   const empty = summary !== null && summary.records === 0
+  const known = summary !== null || failed !== null
   return (
     <main className={styles.pane} aria-label="Triage">
-      <TableBar table={table} />
+      {!(empty && !filtered) && <TableBar table={table} />}
       <Chips />
       {failed !== null && <Unanswered why={failed} />}
       {failed === null && empty && (filtered ? <NoMatch /> : <NoMessages />)}
-      {failed === null && !empty && <Table table={table} layout={layout} />}
+      {failed === null && !empty && <Table table={table} layout={layout} known={known} />}
     </main>
   )
 }

@@ -63,3 +63,17 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     </div>
   )
 })
+
+/** What stands in the place of rows before anything is known of them. */
+export function BoneRow({ line, columns, top }: { line: number; columns: string; top: number }) {
+  return (
+    <div aria-hidden="true" className={styles.row} style={{ transform: `translateY(${top}px)` }}>
+      <span />
+      {columns.split(' ').map((id) => (
+        <span key={`${id}${line}`} className={styles.cell}>
+          <span className={styles.bone} />
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -114,7 +114,8 @@ export function useGrid(options: GridOptions) {
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      const { layout, columns, pageLines, cursorLine } = latest.current
+      const { layout, columns, pageLines, cursorLine, scroll } = latest.current
+      scroll.current?.removeAttribute('data-pointer')
       if (event.altKey) return
       const ctrl = event.ctrlKey || event.metaKey
       const at = cursorLine < 0 ? null : lineAt(layout, cursorLine)
@@ -140,7 +141,10 @@ export function useGrid(options: GridOptions) {
     [act, place],
   )
 
-  return { ...act, onPress, onKeyDown, followed }
+  /** A ring around the cell is for the keyboard; the mouse knows where it is. */
+  const onMouseDown = useCallback(() => latest.current.scroll.current?.toggleAttribute('data-pointer', true), [])
+
+  return { ...act, onPress, onKeyDown, onMouseDown, followed }
 }
 
 /** Shift with a vertical move selects along, from where it began. */
