@@ -4,10 +4,9 @@ import { gunzip } from './gzip.ts'
 import { MAX_BINARY_SEARCH_BYTES, MAX_MESSAGE_BYTES, MAX_NESTED_ZIP_BYTES, MAX_NESTING, SNIFF_BYTES } from './limits.ts'
 import { hasLoneCr, sniff, sniffSignature } from './sniff.ts'
 import { findFirstSeparator, type Run, splitMessages } from './splitter.ts'
-import { type TarEnd, tarEntries } from './tar.ts'
+import type { TarEnd } from './tar.ts'
 import type { Container, SourceEvent } from './types.ts'
 import { type ByteSource, ByteWindow } from './window.ts'
-import { openZip, zipEntries } from './zip.ts'
 
 const BREAKS_OFF = 'The file breaks off in the middle of this message; it was read as far as it goes.'
 const NO_MAIL_IN_TEXT = 'This is text, but no mail: it has neither header lines nor mailbox separators.'
@@ -65,6 +64,7 @@ async function* readWindow(window: ByteWindow, reading: Reading): AsyncGenerator
     }
     case 'tar': {
       if (reading.depth >= MAX_NESTING) break
+      const { tarEntries } = await import('./tar.ts')
       const end: TarEnd = { why: null }
       const messages = yield* readEntries(tarEntries(window.rest(0), end), reading, (source, inner) =>
         readContainer(source, null, inner),
@@ -112,6 +112,8 @@ async function* readZip(window: ByteWindow, reading: Reading): AsyncGenerator<So
       yield unread('An archive this large inside another one cannot be read. Unpack the outer one first.')
       return 0
     }
+    // Loaded when needed: most mailboxes come unpacked, and a start should not wait for this.
+    const { openZip, zipEntries } = await import('./zip.ts')
     const zip = await openZip(path ?? Buffer.from(window.view))
     const packed = () => (path === null ? window.taken : zip.fileSize)
     return yield* readEntries(zipEntries(zip), reading, (source, inner) =>
