@@ -1,7 +1,7 @@
 /** Challenge-response: a filter that holds the mail until its sender proves to be a person. No bounce: nothing failed. */
 import { firstAddress } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { isMultipartReport } from './signs.ts'
+import { hasNullReturnPath, isMultipartReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -55,14 +55,15 @@ function ruleOf(message: ParsedMessage): { rule: string; excerpt: string } | nul
   const asks = ASKS.exec(text)
   if (!asks) return null
   const subject = message.headers.get('subject') ?? ''
-  if (SUBJECT.test(subject)) return { rule: 'subject', excerpt: `${subject}\n${asks[0]}` }
+  const asksInSubject = SUBJECT.test(subject)
   const held = HELD.exec(text)
-  const machine =
-    message.headers.has('auto-submitted') ||
-    message.headers.has('in-reply-to') ||
+  // It answers a mail, or a machine wrote it: a shop that wants an address confirmed does neither.
+  const answers =
+    ['auto-submitted', 'in-reply-to', 'references'].some((name) => message.headers.has(name)) ||
     /^\s*re\s*:/i.test(subject) ||
-    message.headers.has('references')
-  return held && machine ? { rule: 'text', excerpt: `${held[0]}\n${asks[0]}` } : null
+    hasNullReturnPath(message)
+  if (asksInSubject && (held || answers)) return { rule: 'subject', excerpt: `${subject}\n${asks[0]}` }
+  return held && answers ? { rule: 'text', excerpt: `${held[0]}\n${asks[0]}` } : null
 }
 
 export const challenge: Detector = {

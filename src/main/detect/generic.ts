@@ -28,7 +28,7 @@ const LIST_FOLLOWS =
 
 /** Sentences that say where to ask: their addresses belong to helpers. */
 const CONTACT =
-  /contact|question|\bhelp\b|assist|support|write to|forward (?:this|it|the)|send (?:a |an )?(?:new )?(?:e-?mail|mail|message|report)|e-?mail us|complain|feedback|please (?:visit|e-?mail|mail|notify|report|see)|postmaster (?:at|of)|administrator|kontakt|wenden sie|fragen|contactez|póngase|contatta|contate|neem contact|обратитесь|お問い合わせ|联系|聯絡|문의/i
+  /new (?:e-?mail )?address|(?<!(?:trying|tried|attempted|unable) to )contact|question|\bhelp\b|assist|support|write to|forward (?:this|it|the)|send (?:a |an )?(?:new )?(?:e-?mail|mail|message|report)|e-?mail us|complain|feedback|please (?:visit|e-?mail|mail|notify|report|see)|postmaster (?:at|of)|administrator|kontakt|wenden sie|fragen|contactez|póngase|contatta|contate|neem contact|обратитесь|お問い合わせ|联系|聯絡|문의/i
 const HELPER =
   /^(?:postmaster|abuse|support|help|helpdesk|info|admin|administrator|hostmaster|webmaster|mailer-daemon|no-?reply|noreply|security)@/i
 
@@ -42,7 +42,7 @@ interface Candidate {
   score: number
 }
 
-/** Scores: the start of a line 3, a failure in its paragraph 2, one that announces a list in front of it 3. */
+/** Scores: the start of a line 3, a failure close by 2, one that announces a list in front of it 3. */
 const ENOUGH = 3
 
 /** Addresses with what speaks for them. */
@@ -52,11 +52,16 @@ function candidates(text: string, message: ParsedMessage): Candidate[] {
   let announced = false
   for (const paragraph of paragraphs(text)) {
     at = text.indexOf(paragraph, at)
-    const failed = FAILED.test(paragraph) || DELAYED.test(paragraph)
+    const failed = tellsFailure(paragraph)
+    const lines = paragraph.split('\n')
     let offset = at
-    for (const line of paragraph.split('\n')) {
-      for (const address of line.includes('@') ? strangers(findAddresses(line), message) : []) {
-        const score = scoreOf(line, address, failed, announced)
+    for (const [index, line] of lines.entries()) {
+      const addresses = line.includes('@') ? strangers(findAddresses(line), message) : []
+      // Of a long paragraph only the neighbouring lines speak for an address.
+      const near =
+        failed && addresses.length > 0 && tellsFailure(lines.slice(Math.max(0, index - 2), index + 3).join(' '))
+      for (const address of addresses) {
+        const score = scoreOf(line, address, near, announced)
         if (score > 0) found.push({ address, at: offset, score })
       }
       offset += line.length + 1
@@ -68,17 +73,32 @@ function candidates(text: string, message: ParsedMessage): Candidate[] {
   return found
 }
 
+function tellsFailure(words: string): boolean {
+  return FAILED.test(words) || DELAYED.test(words)
+}
+
+/** The sentence of a line in which an address stands. */
+function sentenceAround(line: string, address: string): string {
+  const at = Math.max(0, line.toLowerCase().indexOf(address.toLowerCase()))
+  const before =
+    line
+      .slice(0, at)
+      .split(/[.!?;]\s+/)
+      .pop() ?? ''
+  return before + line.slice(at).split(/[.!?;]\s+/)[0]
+}
+
+/** An address list item: bullet, number, label, brackets. */
+const ITEM = /^[\s>*|•·-]*(?:\d+[.)]\s+)?(?:<mailto:|smtp:|rfc822;|address:|recipient:|user:|e-?mail:)?\s*["'<[(]*/i
+
 function scoreOf(line: string, address: string, failed: boolean, announced: boolean): number {
   // A single `>` quotes the letter that came back; MTAs that mark lines of their own use several.
   if (OTHER_LABEL.test(line) || /^\s*>(?!>)/.test(line)) return 0
   if (TO_LABEL.test(line)) return 1
-  const bare = line.replace(
-    /^[\s>*|•·-]*(?:\d+[.)]\s+)?(?:<mailto:|smtp:|rfc822;|address:|recipient:|user:|e-?mail:)?\s*["'<[(]*/i,
-    '',
-  )
+  const bare = line.replace(ITEM, '')
   const listed = /^[^\s]+@[^\s]+>?\s*(?::|$)/.test(bare)
-  const opens = bare.toLowerCase().startsWith(address.toLowerCase().slice(0, 5)) && bare.includes('@')
-  if (!opens && (CONTACT.test(line) || HELPER.test(address))) return 0
+  const opens = bare.toLowerCase().startsWith(address.toLowerCase())
+  if (!opens && (CONTACT.test(sentenceAround(line, address)) || HELPER.test(address))) return 0
   return 1 + (opens ? (failed || announced || listed ? 3 : 1) : 0) + (failed ? 2 : 0) + (announced ? 3 : 0)
 }
 

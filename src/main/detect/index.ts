@@ -1,12 +1,16 @@
 /** The detect room: a `ParsedMessage` in, what it states about each recipient out. Pure. */
 import type { ParsedMessage } from '../message/types.ts'
 import { enrich, mergeStatements } from './merge.ts'
+import { FAILED } from './phrases.ts'
 import { DETECTORS } from './registry.ts'
-import { hasBounceSubject, looksLikeReport } from './signs.ts'
+import { hasBounceSubject, isPersonal, looksLikeReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement, Tier } from './types.ts'
 
 export type { Detector, SmtpStage, Statement, Tier } from './types.ts'
+
+/** Characters in which words of failure are looked for. */
+const MAX_WORDS = 8_000
 
 function ask(detector: Detector, message: ParsedMessage): Statement[] {
   return detector.gate(message) ? detector.detect(message) : []
@@ -27,16 +31,25 @@ function consult(message: ParsedMessage): Statement[] {
   const structured = mergeStatements(askTier('structured', message, false))
   const open = structured.some((one) => (one.kind === 'bounce' || one.kind === 'delay') && isOpen(one))
   if (structured.length > 0 && !open) return structured
-  const sender = mergeStatements(askTier('sender', message, true))
+  // Beside a structured report there is no doubt who writes; without one, a person may quote the text of a report.
+  const personal = structured.length === 0 && isPersonal(message)
+  const sender = personal ? [] : mergeStatements(askTier('sender', message, true))
   if (structured.length > 0) return enrich(structured, sender)
   if (sender.length > 0) return sender
   const kind = askTier('kind', message, true)
-  return kind.length > 0 ? kind : mergeStatements(askTier('last', message, true))
+  return kind.length > 0 || personal ? kind : mergeStatements(askTier('last', message, true))
 }
 
 /** A report that leaves something open that its text may say. */
 function isOpen({ recipient, diagnostic, replyCode, enhancedCode }: Statement): boolean {
   return recipient === null || diagnostic === null || replyCode === null || /\.0\.0$/.test(enhancedCode ?? '.0.0')
+}
+
+/** A report by its headers that carries what reports carry: a status, a message that came back, or words of failure. */
+function isUnreadReport(message: ParsedMessage): boolean {
+  if (!looksLikeReport(message) || isPersonal(message) || message.headers.has('list-unsubscribe')) return false
+  if (message.deliveryStatus.length > 0 || message.returned !== null) return true
+  return hasBounceSubject(message) && FAILED.test(message.text.slice(0, MAX_WORDS))
 }
 
 function unrecognised(message: ParsedMessage): Statement {
@@ -79,8 +92,5 @@ export function detect(message: ParsedMessage): Statement[] {
   }
   const unnamed = askTier('unnamed', message, true)
   if (unnamed.length > 0) return unnamed
-  const report = looksLikeReport(message)
-  return report && (hasBounceSubject(message) || message.deliveryStatus.length > 0 || message.returned !== null)
-    ? [unrecognised(message)]
-    : [nothing(message)]
+  return isUnreadReport(message) ? [unrecognised(message)] : [nothing(message)]
 }

@@ -3,7 +3,7 @@ import type { ParsedMessage } from '../message/types.ts'
 
 /** Who sends reports (RFC 5321 §4.5.1 postmaster, RFC 3464 §2, and what MTAs call themselves). */
 const SYSTEM_SENDER =
-  /(?:^|[\s"<(])(?:mailer-?daemon|mail-?daemon|postmaster|post-?office|mmdf|mdaemon|mail(?:er)? (?:delivery|administrator|router|server)|mail delivery (?:sub)?system|delivery-?(?:status|notification|failure|subsystem)|(?:auto-?)?bounce[sd]?(?:-?(?:notification|handler|message))?|undeliverable|mailadmin|system administrator|email delivery)(?:[\s@"<>)_.+-]|$)/i
+  /(?:^|[\s"<(])(?:mailer-?daemon|mail-?daemon|post-?master|post-?office|mmdf|mdaemon|mail(?:er)? (?:delivery|administrator|router|server)|mail delivery (?:sub)?system|delivery (?:sub)?system|delivery status notification|(?:auto-?)?bounce[sd]?(?:-?(?:notification|handler|message))?|undeliverable|mailadmin|mail admin|system administrator|e-?mail delivery|mail system|internet mail)(?:[\s@"<>)_.+-]|$)|[<\s](?:post_master|mailer_daemon)@/i
 
 /** Subjects of failure and delay reports, in the languages that MTAs and providers write. */
 const BOUNCE_SUBJECT = new RegExp(
@@ -12,7 +12,7 @@ const BOUNCE_SUBJECT = new RegExp(
     /delivery (?:status )?(?:notification|report|failure|failed|error|problem|delayed|incomplete|has failed)|delivery[- ]?status/,
     /(?:mail|message|e-?mail|messages?)(?: \S+){0,2} (?:delivery|not delivered|could not be delivered|was not delivered|cannot be delivered|can'?t be delivered|failed)/,
     /failure (?:notice|notification|delivery)|failed (?:delivery|mail|message)|failed to deliver|non-?delivery|non remis/,
-    /returned (?:mail|message|e-?mail|to sender)|returning (?:mail|message)|rejected (?:mail|message)|bounced? (?:mail|message|action)|warning: (?:could not send|message|e-?mail)|message you sent blocked|permanent delivery failure|delivery subsystem|unzustellbar|nicht zugestellt|zustell(?:ung|fehler|ungs)|fehlgeschlagen|rückläufer/,
+    /returned (?:mail|message|e-?mail|to sender)|returning (?:mail|message)|rejected (?:mail|message)|bounced? (?:mail|message|action)|warning: (?:could not send|message|e-?mail)|message you sent blocked|permanent delivery failure|delivery subsystem|(?:e-?)?mail (?:system )?(?:failure|error|problem)|unzustellbar|nicht zugestellt|zustell(?:ung|fehler|ungs)|fehlgeschlagen|rückläufer/,
     /non distribu|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution|livraison)|message non remis|avis de non[- ]remise/,
     /no se (?:pudo|ha podido) entregar|no entregado|error (?:de|en la) entrega|imposible entregar|devuelto|no se puede entregar|fallo (?:en la|de) entrega/,
     /mancat[ao] (?:recapito|consegna)|impossibile (?:recapitare|consegnare)|messaggio non (?:recapitato|consegnato)|mancata notifica|errore (?:di )?(?:consegna|recapito)/,
@@ -44,12 +44,17 @@ export function isFromMailSystem(message: ParsedMessage): boolean {
 
 /** A subject that someone (or someone's responder) answers or passes on: the words behind the prefix are not its own. */
 const ANSWER =
-  /^\s*(?:re|aw|fwd?|wg|tr|rv|sv|vs|antw?|odp|res|enc|r|i|回复|回覆|答复|转发|轉寄|返信|転送)\s*(?:\[\d+\])?[:：]|^\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|out of (?:the )?office|自動応答|自动答复|自動回覆)/i
+  /^\s*(?:aw|fwd?|wg|tr|rv|sv|vs|antw?|odp|res|enc|re|回复|回覆|答复|转发|轉寄|返信|転送)\s*(?:\[\d+\])?[:：]|^\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|out of (?:the )?office|自動応答|自动答复|自動回覆)/i
 
 /** Its subject is one of a failure or delay report. */
 export function hasBounceSubject(message: ParsedMessage): boolean {
   const subject = message.headers.get('subject')
   return subject !== null && !ANSWER.test(subject) && BOUNCE_SUBJECT.test(subject)
+}
+
+/** A person answers or passes something on: what it quotes is not its own report. */
+export function isPersonal(message: ParsedMessage): boolean {
+  return ANSWER.test(message.headers.get('subject') ?? '') && !isFromMailSystem(message) && !hasNullReturnPath(message)
 }
 
 /** multipart/report of any type (RFC 6522): whatever else it is, no letter. */
