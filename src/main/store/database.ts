@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { asStoreError, storeError } from './errors.ts'
 
@@ -26,6 +26,9 @@ export interface DatabaseOptions {
 
 export type Params = DuckDBValue[]
 export type Cells = DuckDBValue[]
+
+/** Files open in this process: the system's own lock only keeps other processes out. */
+const openFiles = new Set<string>()
 
 /** Runs jobs one after the other; a failing job does not stop the next. */
 class Queue {
@@ -62,6 +65,9 @@ export class Database {
   /** Opens or creates a database file, or one in memory. Throws `StoreError`; a file that cannot be read is left alone. */
   static async open(location: string, options: DatabaseOptions = {}): Promise<Database> {
     const spill = options.tempDirectory ?? spillBeside(location)
+    const file = location === ':memory:' ? null : resolve(location)
+    if (file && openFiles.has(file)) throw storeError('LOCKED', location)
+    if (file) openFiles.add(file)
     try {
       const instance = await DuckDBInstance.create(location, {
         threads: String(options.threads ?? DEFAULT_THREADS),
@@ -79,6 +85,7 @@ export class Database {
       if (!options.tempDirectory) await rm(spill, { recursive: true, force: true })
       return new Database(location, instance, await instance.connect(), await instance.connect())
     } catch (error) {
+      if (file) openFiles.delete(file)
       throw asStoreError(error, location)
     }
   }
@@ -149,6 +156,7 @@ export class Database {
     this.#reader.closeSync()
     this.#writer.closeSync()
     this.#instance.closeSync()
+    openFiles.delete(resolve(this.location))
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {

@@ -35,21 +35,23 @@ const WORDS: readonly [RegExp, StoreErrorCode][] = [
 ]
 
 const SENTENCES: Record<StoreErrorCode, (place: string) => string> = {
-  LOCKED: (place) => `${place} is in use by another window or command. Close that one first.`,
-  NEWER: (place) => `${place} was written by a newer version of Bounce Triage. Update the app to open it.`,
+  LOCKED: (place) => `The workspace ${place} is in use by another window or command. Close that one first.`,
+  NEWER: (place) =>
+    `The workspace ${place} was written by a newer version of Bounce Triage. Update the app to open it.`,
   DAMAGED: (place) =>
-    `${place} is damaged and cannot be read. It was left as it is: move it away to start afresh, the mailboxes can be imported again.`,
-  FOREIGN: (place) => `${place} is not a workspace of Bounce Triage. It was left as it is.`,
-  UNWRITABLE: (place) => `${place} cannot be opened for writing. Check that its folder exists and may be written.`,
-  FULL: (place) => `There is not enough room on the disk or in memory for ${place}. What was stored before is kept.`,
-  CLOSED: (place) => `${place} is closed.`,
-  FAILED: (place) => `${place} could not be used because of an unexpected error.`,
+    `The workspace ${place} is damaged and cannot be read. It was left as it is: move it away to start afresh; the mailboxes can be imported again.`,
+  FOREIGN: (place) => `The file ${place} is not a workspace of Bounce Triage. It was left as it is.`,
+  UNWRITABLE: (place) =>
+    `The workspace ${place} cannot be opened for writing. Check that its folder exists and may be written to.`,
+  FULL: (place) =>
+    `The workspace ${place} could not take more: no room is left on the disk or in memory. What was stored before is kept.`,
+  CLOSED: (place) => `The workspace ${place} is closed.`,
+  FAILED: (place) => `The workspace ${place} could not be used because of an unexpected error.`,
 }
 
 /** A `StoreError` with the sentence for its code. `location` is a file or `:memory:`. */
 export function storeError(code: StoreErrorCode, location: string, cause?: unknown): StoreError {
-  const place = location === ':memory:' ? 'The workspace in memory' : `The workspace ${location}`
-  return new StoreError(code, SENTENCES[code](place), cause)
+  return new StoreError(code, SENTENCES[code](location === ':memory:' ? 'in memory' : location), cause)
 }
 
 /** Any error out of the database as a `StoreError`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Store } from './index.ts'
-import { hashOf, makeEntry } from './testing.ts'
+import { hashOf, makeEntry } from './testing/records.ts'
 
 describe('a store', () => {
   it('gives back the records it was given', async () => {

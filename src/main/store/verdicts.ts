@@ -67,11 +67,20 @@ export function overrideAddresses(database: Database, addresses: string[], verdi
   return database.write(async (connection) => {
     await fillList(connection, 'wanted', wanted)
     await connection.run('DELETE FROM overrides WHERE address IN (SELECT value FROM wanted)')
-    if (verdict) await connection.run('INSERT INTO overrides SELECT value, $1 FROM wanted', [verdict])
-    await judgeAgain(connection, { addresses: wanted, domains })
+    if (verdict) {
+      await connection.run('INSERT INTO overrides SELECT value, $1 FROM wanted', [verdict])
+      await connection.run(
+        `CREATE OR REPLACE TEMP TABLE fresh AS
+         SELECT DISTINCT address, $1 AS verdict, 1 AS overridden FROM records
+         WHERE address_verdict IS NOT NULL AND address IN (SELECT value FROM wanted)`,
+        [verdict],
+      )
+    } else {
+      await judgeAgain(connection, { addresses: wanted, domains })
+    }
     const changed = await connection.runAndReadAll(
       `SELECT count(DISTINCT records.address)::DOUBLE FROM records JOIN fresh ON fresh.address = records.address
-       WHERE records.address_verdict IS DISTINCT FROM fresh.verdict AND fresh.address IN (SELECT value FROM wanted)`,
+       WHERE records.address_verdict <> fresh.verdict`,
     )
     await writeVerdicts(connection, 'fresh')
     return Number(changed.getRows()[0]?.[0] ?? 0)

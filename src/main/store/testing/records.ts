@@ -1,7 +1,7 @@
 /** Records and messages for tests: only what a test is about need be said. */
 import { createHash } from 'node:crypto'
-import { type BounceRecord, strongestKind } from '../../shared/bounce.ts'
-import type { MessageEntry } from './entry.ts'
+import { type BounceRecord, strongestKind } from '../../../shared/bounce.ts'
+import type { MessageEntry } from '../entry.ts'
 
 /** The hash of a message known by `name`. */
 export const hashOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32)
