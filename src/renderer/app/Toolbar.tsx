@@ -45,7 +45,7 @@ export function Toolbar() {
         <Menu
           align="end"
           trigger={
-            <IconButton label="More">
+            <IconButton label="Main menu">
               <More />
             </IconButton>
           }

@@ -21,7 +21,10 @@ export function Preview({ preview, format }: { preview: ExportPreview | null; fo
         <section className={styles.head} tabIndex={0} aria-label="First lines of the file">
           <pre>
             {head.join('\n')}
-            {count > shown && <span className={styles.soft}>{`\n… and ${formatCount(count - shown)} more`}</span>}
+            {format === 'plain' && count > shown && (
+              <span className={styles.soft}>{`\n… and ${formatCount(count - shown)} more`}</span>
+            )}
+            {format === 'audit' && <span className={styles.soft}>{'\n…'}</span>}
           </pre>
         </section>
       )}

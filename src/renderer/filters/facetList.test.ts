@@ -23,6 +23,12 @@ describe('values of a field', () => {
     ])
   })
 
+  it('of a verdict keep their places, whatever the counts', () => {
+    const counts = ['', 'keep', 'remove'].map((value, index) => ({ value, records: 9 - index }))
+    const { values } = listValues(counts, 'addressVerdict', [], false, all)
+    expect(values.map((one) => one.value)).toEqual(['remove', 'keep', ''])
+  })
+
   it('can be searched', () => {
     expect(listValues(found, 'provider', [], true, (value) => value.endsWith('9')).values).toHaveLength(2)
   })

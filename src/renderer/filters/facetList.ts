@@ -1,4 +1,5 @@
 /** Which values of a field the pane lists. Pure. */
+import { GROUPS, VERDICTS } from '../../shared/bounce.ts'
 import type { FacetField, FacetValue } from '../../shared/query.ts'
 import { type Condition, type Stance, stanceOf } from '../state/query.ts'
 
@@ -21,6 +22,17 @@ export interface FacetList {
   total: number
 }
 
+/** Fields of few values, which keep their places whatever the counts: gravest first. */
+const ORDERS: Partial<Record<FacetField, readonly string[]>> = { addressVerdict: VERDICTS, group: GROUPS }
+
+/** In the field's own order where it has one; what is not in it last. */
+function inOrder(field: FacetField, values: FacetValue[]): FacetValue[] {
+  const order = ORDERS[field]
+  if (!order) return values
+  const place = ({ value }: FacetValue) => (order.includes(value) ? order.indexOf(value) : order.length)
+  return values.toSorted((a, b) => place(a) - place(b))
+}
+
 /** Values with their stance; those that are set always listed, also at a count of nothing. */
 export function listValues(
   found: readonly FacetValue[],
@@ -33,7 +45,7 @@ export function listValues(
   const gone = conditions.flatMap((one) =>
     one.is === 'value' && one.field === field && !known.has(one.value) ? [{ value: one.value, records: 0 }] : [],
   )
-  const all = [...found, ...gone]
+  const all = inOrder(field, [...found, ...gone])
     .map((one) => ({ ...one, stance: stanceOf(conditions, field, one.value) }))
     .filter((one) => search(one.value))
   const limit = whole ? LONGEST_LIST : SHORT_LIST

@@ -9,20 +9,37 @@ export interface Span {
 /** Most hits looked for: more than anyone steps through, few enough to mark at once. */
 export const MAX_HITS = 500
 
+/** Fewer words of an excerpt than these prove no place. */
+const FEWEST_WORDS = 3
+
 /**
  * Where an excerpt stands in the message. The excerpt has its folded lines joined and its white space evened out, and
- * may be decoded: line by line is tried, then ever fewer words of its first line. Null where nothing of it is found.
+ * may be decoded further on: so as many of its first words as can be found are marked. Null where too few are.
  */
 export function findExcerpt(text: string, excerpt: string): Span | null {
   const exact = text.indexOf(excerpt)
   if (excerpt.trim() !== '' && exact >= 0) return { start: exact, end: exact + excerpt.length }
   const words = excerpt.split(/\s+/).filter((word) => word !== '')
-  for (let count = words.length; count >= Math.min(3, words.length) && count > 0; count = Math.floor(count / 2)) {
-    const pattern = words.slice(0, count).map(escapePattern).join('[\\s\\->]{1,8}')
-    const match = new RegExp(pattern, 'i').exec(text)
-    if (match) return { start: match.index, end: match.index + match[0].length }
+  if (words.length === 0) return null
+  let found: Span | null = null
+  let low = Math.min(FEWEST_WORDS, words.length)
+  let high = words.length
+  while (low <= high) {
+    const count = Math.floor((low + high) / 2)
+    const span = findWords(text, words.slice(0, count))
+    if (span === null) high = count - 1
+    else {
+      found = span
+      low = count + 1
+    }
   }
-  return null
+  return found
+}
+
+/** Words in a row, with any white space, fold or quotation mark between them. */
+function findWords(text: string, words: string[]): Span | null {
+  const match = new RegExp(words.map(escapePattern).join('[\\s>]{1,8}'), 'i').exec(text)
+  return match && { start: match.index, end: match.index + match[0].length }
 }
 
 function escapePattern(text: string): string {

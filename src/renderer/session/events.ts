@@ -1,6 +1,7 @@
 /** Follows what the engine reports for as long as the window lives. */
 import type { TriageEvent } from '../../shared/api.ts'
-import { begun, withEvent } from '../state/imports.ts'
+import type { ImportInfo } from '../../shared/query.ts'
+import { begun, dismissed, withEvent } from '../state/imports.ts'
 import { useConnection, useImports } from '../state/stores.ts'
 import { host } from './host.ts'
 import { notifyProblem } from './notices.ts'
@@ -10,6 +11,8 @@ import { readWorkspace } from './workspace.ts'
 
 /** Least time between two readings while records pour in, in ms: often enough to see it grow, rarely enough to read. */
 const REREAD_MS = 1000
+/** How long it is said that an import is done, in ms. */
+const DONE_MS = 8000
 
 /** Listens until what it returns is called; after every interruption `begin` reads everything anew. */
 export function followEvents(begin: () => void): () => void {
@@ -33,6 +36,7 @@ function take(event: TriageEvent): void {
       return
     case 'import-ended':
       refreshNow()
+      if (saysEnough(event.info)) setTimeout(() => forget(event.info), DONE_MS)
       return
     case 'engine-lost':
       useConnection.setState({ status: 'lost', message: event.message })
@@ -44,6 +48,15 @@ function take(event: TriageEvent): void {
       return
     default:
   }
+}
+
+/** An import that was read whole has nothing more to tell than the accounting does. */
+function saysEnough({ state, accounting }: ImportInfo): boolean {
+  return state === 'complete' && accounting.messages > 0 && accounting.unread.length === 0
+}
+
+function forget(info: ImportInfo): void {
+  useImports.setState((state) => (state.ended?.id === info.id ? dismissed(state) : state))
 }
 
 let due: ReturnType<typeof setTimeout> | undefined

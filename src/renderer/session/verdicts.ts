@@ -4,7 +4,8 @@ import { verdictLabel } from '../../shared/knowledge/labels.ts'
 import { countOf } from '../lib/format.ts'
 import { type OwnVerdict, recorded, redo, restoring, undo, type VerdictChange } from '../state/history.ts'
 import { patchRows } from '../state/pages.ts'
-import { useHistory, useResult } from '../state/stores.ts'
+import { useHistory, useResult, useUi } from '../state/stores.ts'
+import { withoutOffer } from '../state/ui.ts'
 import { api } from './host.ts'
 import { notify, notifyError } from './notices.ts'
 import { rereadRecord } from './record.ts'
@@ -32,6 +33,7 @@ export async function undoVerdict(): Promise<void> {
   const back = undo(useHistory.getState())
   if (!back) return
   useHistory.setState(back.history)
+  useUi.setState((state) => withoutOffer(state, 'edit.undo'))
   for (const { verdict, addresses } of restoring(back.change)) await set(addresses, verdict)
   await refresh()
 }

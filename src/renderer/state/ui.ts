@@ -40,8 +40,8 @@ export const INITIAL_UI: UiState = {
   dragging: false,
 }
 
-/** Notices shown at once: more would hide the table. */
-export const MAX_NOTICES = 3
+/** Errors shown at once: more would hide the table. */
+export const MAX_ERRORS = 3
 
 export function toggleSection(state: UiState, section: Section): UiState {
   const closed = state.closed.includes(section)
@@ -50,10 +50,15 @@ export function toggleSection(state: UiState, section: Section): UiState {
   return { ...state, closed }
 }
 
-/** Adds a notice; the same sentence again replaces the former. */
+/** Adds a notice. Errors stay beside it, each sentence once; of what is merely told only the newest counts. */
 export function withNotice(state: UiState, notice: Notice): UiState {
-  const others = state.notices.filter((one) => one.text !== notice.text)
-  return { ...state, notices: [...others, notice].slice(-MAX_NOTICES) }
+  const errors = state.notices.filter((one) => one.tone === 'error' && one.text !== notice.text)
+  return { ...state, notices: [...errors.slice(-MAX_ERRORS), notice] }
+}
+
+/** Takes away the notices that offer this command, once it has been run. */
+export function withoutOffer(state: UiState, command: string): UiState {
+  return { ...state, notices: state.notices.filter((one) => one.action?.command !== command) }
 }
 
 export function withoutNotice(state: UiState, id: number): UiState {

@@ -170,6 +170,10 @@ function isToggle(key: string, section: Section): boolean {
 /** Scrolls sideways so far that the whole cell can be seen. */
 function revealSideways(scroll: HTMLElement | null, cell: HTMLElement): void {
   if (scroll === null || cell.dataset.id === undefined) return
+  if (cell.dataset.column === '1') {
+    scroll.scrollLeft = 0
+    return
+  }
   const outer = scroll.getBoundingClientRect()
   const inner = cell.getBoundingClientRect()
   if (inner.left < outer.left) scroll.scrollLeft -= outer.left - inner.left

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { rowAt } from '../state/pages.ts'
+import { DEFAULT_QUERY, setText } from '../state/query.ts'
+import { useQuery, useResult } from '../state/stores.ts'
+import { fakeHost, makePage, makeSummary, type Pending } from '../testing/fakeHost.ts'
+import { setHost } from './host.ts'
+import { ask, reread, want } from './results.ts'
+
+let pending: Pending[]
+
+beforeEach(() => {
+  const fake = fakeHost()
+  pending = fake.pending
+  setHost(fake.host)
+  useQuery.setState(DEFAULT_QUERY)
+  useResult.setState(useResult.getInitialState())
+})
+
+/** Answers the oldest calls of these names that wait. */
+async function give(answers: Record<string, unknown>): Promise<void> {
+  for (const [call, value] of Object.entries(answers)) {
+    const at = pending.findIndex((one) => one.call === call)
+    expect(at, `a call of ${call}`).toBeGreaterThanOrEqual(0)
+    pending.splice(at, 1)[0]?.answer(value)
+  }
+  await settled()
+}
+
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+const firstRecipient = () => rowAt(useResult.getState().pages, 'hard', 0)?.recipient
+
+describe('asking', () => {
+  it('shows the answer', async () => {
+    void ask()
+    await give({ summary: makeSummary(1), page: makePage(['a@example.com']) })
+    expect(firstRecipient()).toBe('a@example.com')
+    expect(useResult.getState().waiting).toBe(false)
+  })
+
+  it('drops the answer to a question that is no longer asked, however late it comes', async () => {
+    useQuery.setState({ conditions: setText([], 'old') })
+    void ask()
+    const old = pending.splice(0)
+    useQuery.setState({ conditions: setText([], 'new') })
+    void ask()
+    expect(old.every((one) => one.signal?.aborted)).toBe(true)
+    await give({ summary: makeSummary(1), page: makePage(['new@example.com']) })
+    for (const one of old) one.answer(one.call === 'summary' ? makeSummary(9) : makePage(['old@example.com']))
+    await settled()
+    expect(firstRecipient()).toBe('new@example.com')
+    expect(useResult.getState().summary?.records).toBe(1)
+  })
+
+  it('keeps the former rows until the new ones are there', async () => {
+    void ask()
+    await give({ summary: makeSummary(1), page: makePage(['a@example.com']) })
+    useQuery.setState({ conditions: setText([], 'b') })
+    void ask()
+    expect(firstRecipient()).toBe('a@example.com')
+    expect(useResult.getState().waiting).toBe(true)
+  })
+
+  it('does not count again when only the order changed', async () => {
+    void ask()
+    await give({ summary: makeSummary(1), page: makePage(['a@example.com']) })
+    pending.length = 0
+    useQuery.setState({ sort: [{ field: 'recipient', descending: false }] })
+    void ask()
+    expect(pending.map((one) => one.call)).toEqual(['page'])
+  })
+
+  it('says what went wrong, and tries again when asked', async () => {
+    void ask()
+    for (const one of pending.splice(0)) one.fail(new Error('boom'))
+    await settled()
+    expect(useResult.getState().failed).not.toBeNull()
+    void ask()
+    await give({ summary: makeSummary(0), page: makePage([]) })
+    expect(useResult.getState().failed).toBeNull()
+  })
+})
+
+describe('scrolling', () => {
+  beforeEach(async () => {
+    void ask()
+    await give({ summary: makeSummary(10_000), page: makePage(['a@example.com'], 10_000) })
+    pending.length = 0
+    vi.useFakeTimers()
+  })
+
+  it('fetches the pages on screen once it rests, and gives up those that went by', async () => {
+    want(5000, 5030)
+    want(7000, 7030)
+    await vi.runAllTimersAsync()
+    const offsets = pending.map((one) => (one.input as { offset: number }).offset)
+    expect(offsets).toEqual([6900, 7000])
+    want(100, 130)
+    expect(pending.every((one) => one.signal?.aborted)).toBe(true)
+    vi.useRealTimers()
+  })
+})
+
+describe('data that changed', () => {
+  it('is read again while the former rows stay', async () => {
+    void ask()
+    await give({ summary: makeSummary(1), page: makePage(['a@example.com']) })
+    pending.length = 0
+    void reread()
+    expect(firstRecipient()).toBe('a@example.com')
+    await give({ summary: makeSummary(2), page: makePage(['b@example.com', 'a@example.com']) })
+    expect(firstRecipient()).toBe('b@example.com')
+    expect(useResult.getState().summary?.records).toBe(2)
+  })
+})
