@@ -3,7 +3,7 @@ import type { ParsedMessage } from '../message/types.ts'
 
 /** Who sends reports (RFC 5321 §4.5.1 postmaster, RFC 3464 §2, and what MTAs call themselves). */
 const SYSTEM_SENDER =
-  /(?:^|[\s"<(])(?:mailer-?daemon|mail-?daemon|post-?master|post-?office|mmdf|mdaemon|mail(?:er)? (?:delivery|administrator|router|server)|mail delivery (?:sub)?system|delivery (?:sub)?system|delivery status notification|(?:auto-?)?bounce[sd]?(?:-?(?:notification|handler|message))?|undeliverable|mailadmin|mail admin|system administrator|e-?mail delivery|mail system|internet mail)(?:[\s@"<>)_.+-]|$)|[<\s](?:post_master|mailer_daemon)@/i
+  /(?:^|[\s"<(])(?:mailer-?daemon|mail-?daemon|post-?master|post-?office|mmdf|mdaemon|mail(?:er)? (?:delivery|administrator|router|server)|mail delivery (?:sub)?system|delivery (?:sub)?system|delivery status notification|(?:auto-?)?bounce[sd]?(?:-?(?:notification|handler|message))?|undeliverable|mailadmin|mail admin|system administrator|e-?mail delivery|mail system|internet mail)(?:[\s@"<>)_.+-]|$)|(?:^|[<\s])(?:post_master|mailer_daemon)@/i
 
 /** Subjects of failure and delay reports, in the languages that MTAs and providers write. */
 const BOUNCE_SUBJECT = new RegExp(

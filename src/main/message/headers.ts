@@ -118,6 +118,9 @@ export function readHeaderBlock(text: string, start: number, end: number): Heade
       flush()
       name = (match[1] ?? '').toLowerCase()
       value = line.slice(match[0].length).trim()
+    } else if (value.endsWith(';') && /^[a-z-]+\*?\d?\*?=/i.test(line)) {
+      // A parameter whose line someone forgot to indent.
+      value += ` ${line.trim()}`
     } else if (!/^>?From /.test(line) && !isFieldLine(text.slice(next, Math.min(next + 200, end)))) {
       break
     }

@@ -36,6 +36,11 @@ function isForeign(node: Node): boolean {
   return text && (!knowsTransferEncoding(node.encoding) || (charset !== undefined && charsetName(charset) === null))
 }
 
+/** A whole message is attached somewhere: mailparser dissolves one that is inline into the text around it. */
+function holdsMessage(node: Node): boolean {
+  return node.message !== null || node.children.some(holdsMessage)
+}
+
 /** A letter in several parts, written by nobody who writes reports. */
 function isLetter(root: Node): boolean {
   if (!/^multipart\/(?:mixed|alternative|related|signed)$/.test(root.type) || root.children.length < 2) return false
@@ -44,7 +49,7 @@ function isLetter(root: Node): boolean {
     /mailer-?daemon|postmaster|delivery|bounce/i.test(`${root.headers.get('from')} ${root.headers.get('return-path')}`)
   )
     return false
-  return leaves(root).every((node) => !node.type.startsWith('message/'))
+  return !holdsMessage(root) && leaves(root).every((node) => !node.type.startsWith('message/'))
 }
 
 /** True for messages that mailparser reads better than structure alone. */

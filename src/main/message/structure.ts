@@ -151,10 +151,18 @@ function boundaryOf(node: Node, depth: number): string | null {
   if (announced !== '' && (multipart || !node.type.startsWith('text/'))) {
     if (nextBoundary(node.source, node.bodyStart, node.bodyEnd, announced) !== null) return announced
   }
-  if (multipart) return guessBoundary(node, GUESS_WINDOW)
+  if (multipart) return unfoldedBoundary(node) ?? guessBoundary(node, GUESS_WINDOW)
   // Without multipart in the header, a boundary is looked for at the top only, and only where the body begins with it.
   if (depth > 0 || (node.type !== '' && node.type !== 'text/plain') || node.encoding === 'base64') return null
   return guessBoundary(node, MAX_PREAMBLE)
+}
+
+/** A boundary parameter that its writer put on a line of its own without indenting it: it opens the body then. */
+function unfoldedBoundary(node: Node): string | null {
+  const written = /^\s*boundary[ \t]*=[ \t]*"?([^"\n;]{1,100})"?[ \t]*\n/i.exec(
+    node.source.slice(node.bodyStart, Math.min(node.bodyEnd, node.bodyStart + MAX_PREAMBLE)),
+  )?.[1]
+  return written !== undefined && nextBoundary(node.source, node.bodyStart, node.bodyEnd, written) ? written : null
 }
 
 /** How much of a body is searched for a boundary that was not announced. */
