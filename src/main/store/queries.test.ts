@@ -24,8 +24,17 @@ function random(seed: number) {
   }
 }
 
+type Filled = Awaited<ReturnType<typeof fill>>
+let shared: Promise<Filled> | null = null
+
+/** A store that tests only read. */
+const filled = (): Promise<Filled> => {
+  shared ??= fill(400)
+  return shared
+}
+
 /** Records of all sorts, and the store that holds them. */
-async function filled(count = 400) {
+async function fill(count: number) {
   const pick = random(3)
   const numbers = Array.from({ length: 40 }, (_, n) => n)
   const store = await Store.open(':memory:')
@@ -209,7 +218,7 @@ describe('a page', () => {
   )
 
   it('is the same stretch of the whole order wherever it begins', async () => {
-    const { store } = await filled(6_000)
+    const { store } = await fill(6_000)
     const sort: Sort = [{ field: 'cause', descending: true }]
     const section = 'not-bounce'
     const { total } = await page(store, { sort, section, limit: 1 })
@@ -222,7 +231,7 @@ describe('a page', () => {
   })
 
   it('shows what was added and decided since the last one', async () => {
-    const { store } = await filled()
+    const { store } = await fill(400)
     const before = await page(store, {})
     const id = await store.beginImport(['more'])
     await store.append(id, [makeEntry('new', [{ recipient: 'new@shop.example' }])])
