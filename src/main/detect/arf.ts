@@ -14,7 +14,15 @@ const NAME = 'arf'
 const NO_COMPLAINT = /^(?:auth-failure|not-spam|dmarc|dkim)/
 
 /** Fields of the returned message in which providers leave the address they were asked to hide (seen at JMRP, Comcast, Yahoo). */
-const RETURNED_FIELDS = ['x-original-to', 'x-hmxmroriginalrecipient', 'x-envelope-to', 'envelope-to', 'delivered-to']
+const RETURNED_FIELDS = [
+  'x-original-to',
+  'x-hmxmroriginalrecipient',
+  'x-envelope-to',
+  'envelope-to',
+  'delivered-to',
+  'x-rcpt-to',
+  'x-apparently-to',
+]
 
 interface Found {
   address: string | null
@@ -39,6 +47,10 @@ function complainedAbout(message: ParsedMessage): Found {
     const address = readAddress(returned?.get(name) ?? '')
     if (address !== null && !isHidden(address)) return { address, rule: `returned/${name}` }
   }
+  const received = (returned?.all('received') ?? []).flatMap((value) => /\sfor\s+<([^<>\s]+)>/i.exec(value)?.[1] ?? [])
+  const envelope = [...new Set(received.map((value) => readAddress(value)))]
+  if (envelope.length === 1 && envelope[0] && !isHidden(envelope[0]))
+    return { address: envelope[0], rule: 'returned/received' }
   const to = returnedRecipient(message)
   if (to !== null) return { address: to, rule: 'returned/to' }
   // A sender who encodes the recipient into the return path gets it back even where the provider hides it.

@@ -1,7 +1,7 @@
 /** The detect room: a `ParsedMessage` in, what it states about each recipient out. Pure. */
 import type { ParsedMessage } from '../message/types.ts'
 import { enrich, mergeStatements } from './merge.ts'
-import { FAILED } from './phrases.ts'
+import { FAILED, kindByWords } from './phrases.ts'
 import { DETECTORS } from './registry.ts'
 import { hasBounceSubject, isPersonal, looksLikeReport } from './signs.ts'
 import { state } from './statement.ts'
@@ -54,7 +54,7 @@ function isUnreadReport(message: ParsedMessage): boolean {
 
 function unrecognised(message: ParsedMessage): Statement {
   return state({
-    kind: 'bounce',
+    kind: kindByWords(message, ''),
     recipient: null,
     evidence: {
       detector: 'none',
@@ -79,7 +79,7 @@ function nothing(message: ParsedMessage): Statement {
 
 /**
  * What a message states, one statement for each recipient and kind; at least one. A mail that looks like a bounce and
- * names nobody is a `bounce` with recipient null; a report that someone passed on as an attachment is read too.
+ * names nobody is a `bounce` (or a `delay`) with recipient null; a report that someone passed on as an attachment is read too.
  */
 export function detect(message: ParsedMessage): Statement[] {
   if (!message.readable) return [nothing(message)]

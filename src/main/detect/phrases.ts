@@ -32,7 +32,7 @@ export const DELAYED =
   /still (?:trying|be(?:ing)? (?:re)?tried)|will (?:keep trying|continue (?:trying|to try|attempting)|be (?:retried|re-?attempted)|retry|try again)|has been delayed|is delayed|delivery (?:is |has been )?delayed|delay(?:ed)? (?:notification|warning)|warning only|this is a warning|not been delivered yet|(?:need|do) not (?:need to )?(?:resend|re-?send|retry)/i
 /** Words of one that does not. */
 export const GAVE_UP =
-  /gave up|giving up|given up|permanent|(?:has|have) failed|no longer|could not be delivered (?:within|for)|undeliverable|expired|final/i
+  /gave up|giving up|given up|(?<!not (?:yet )?a )permanent|(?:has|have) failed|no longer be (?:re)?tried|could not be delivered (?:within|for)|(?<!(?:remains?|still|be|is) )undeliverable|(?:has|have|was|been) expired|final(?:ly)? fail/i
 
 /** The words that say why: of the stretch of text that belongs to this recipient, the paragraph with a code, else its first. */
 export function reasonOf(stretch: string): string {

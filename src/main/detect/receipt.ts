@@ -1,15 +1,26 @@
 /** Read receipts: message disposition notifications (RFC 8098). */
-import { readAddress } from '../message/addresses.ts'
+import { firstAddress, readAddress } from '../message/addresses.ts'
 import { readGroups } from '../message/fields.ts'
 import type { MessagePart, ParsedMessage } from '../message/types.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
 const NAME = 'receipt'
+const REPORT = /report-type="?disposition-notification/i
 const TYPE = /^message\/(?:global-)?disposition-notification$/
 
 function receiptPart(message: ParsedMessage): MessagePart | undefined {
   return message.parts.find((part) => TYPE.test(part.type))
+}
+
+/** Receipts without the machine-readable part, as older programs and gateways send them. */
+const SUBJECT =
+  /^\s*(?:read|not read|gelesen|ungelesen|lu|non lu|leído|letto|letta|lida|gelezen|przeczytano|прочтено|прочитано|läst|læst|lest|開封済み|已读|已讀)\s*[:：]/i
+const WORDS =
+  /was (?:read|displayed|opened|deleted without being read) on|wurde (?:am|gelesen|ohne)|a été lu|fue leído|è stato letto|foi lida|is gelezen|został[ao]? przeczytan|было прочитано|開封|已(?:读|讀|被)|this is a (?:receipt|return receipt) for the mail/i
+
+function saysRead(message: ParsedMessage): boolean {
+  return SUBJECT.test(message.headers.get('subject') ?? '') && WORDS.test(message.text.slice(0, 2_000))
 }
 
 export const receipt: Detector = {
@@ -19,12 +30,18 @@ export const receipt: Detector = {
   source: 'RFC 8098 §3 (message/disposition-notification)',
   gate: (message) =>
     receiptPart(message) !== undefined ||
-    /report-type="?disposition-notification/i.test(message.headers.get('content-type') ?? ''),
+    REPORT.test(message.headers.get('content-type') ?? '') ||
+    SUBJECT.test(message.headers.get('subject') ?? ''),
   detect(message): Statement[] {
     const part = receiptPart(message)
+    const declared = part !== undefined || REPORT.test(message.headers.get('content-type') ?? '')
+    if (!declared && !saysRead(message)) return []
     const fields = part ? readGroups(part.text).flatMap((group) => group.fields) : []
     const get = (name: string) => fields.find((field) => field.name === name)?.value ?? null
-    const recipient = readAddress(get('original-recipient') ?? '') ?? readAddress(get('final-recipient') ?? '')
+    const recipient =
+      readAddress(get('original-recipient') ?? '') ??
+      readAddress(get('final-recipient') ?? '') ??
+      firstAddress(message.headers.get('from') ?? '')
     const disposition = get('disposition')
     return [
       state({
@@ -33,7 +50,7 @@ export const receipt: Detector = {
         originalRecipient: readAddress(get('final-recipient') ?? ''),
         evidence: {
           detector: NAME,
-          rule: 'disposition',
+          rule: declared ? 'disposition' : 'words',
           part: part ? `${part.path} ${part.type}` : 'headers',
           excerpt: disposition === null ? (message.headers.get('subject') ?? '') : `Disposition: ${disposition}`,
         },

@@ -8,6 +8,7 @@ import { arf } from './arf.ts'
 import { autoReply } from './auto-reply.ts'
 import { challenge } from './challenge.ts'
 import { courier } from './courier.ts'
+import { delivered } from './delivered.ts'
 import { domino } from './domino.ts'
 import { dragonfly } from './dragonfly.ts'
 import { exchange } from './exchange.ts'
@@ -73,6 +74,7 @@ export const DETECTORS: readonly Detector[] = [
   stalwart,
   zoneMta,
   // kind
+  delivered,
   challenge,
   listNotice,
   autoReply,
