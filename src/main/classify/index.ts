@@ -9,7 +9,15 @@ import { REPLY_CODES } from '../../shared/knowledge/replyCodes.ts'
 import type { CodeRule } from '../../shared/knowledge/types.ts'
 import { readEnhancedCode, readReplyCode, readStage, type SmtpStage } from '../../shared/smtp.ts'
 import { recognise } from './recognise.ts'
-import { firstMatch, type Match, PROVIDER_RULES, type ReadyRule, STRONG_RULES, WEAK_RULES } from './rules.ts'
+import {
+  firstMatch,
+  type Match,
+  PROVIDER_RULES,
+  prepareText,
+  type ReadyRule,
+  STRONG_RULES,
+  WEAK_RULES,
+} from './rules.ts'
 import { readText } from './text.ts'
 import type { Judgement, Reply } from './types.ts'
 import { type Aspect, faultFor, groupFor, isTemporary, verdictFor } from './verdict.ts'
@@ -27,7 +35,7 @@ interface Finding extends Aspect {
 const NO_RULES: readonly ReadyRule[] = []
 
 /** Statuses that say nearly nothing: words, even poor ones, come before them. */
-const VAGUE_STATUS = /^[45]\.(?:\d\.0|5\.\d+|7\.1|3\.5)$/
+const VAGUE_STATUS = /^(?:[45]\.(?:\d\.0|5\.\d+|7\.1|3\.5)|4\.2\.1)$/
 
 function fromMatch({ id, rule, words }: Match): Finding {
   return {
@@ -56,7 +64,8 @@ function fromVendorCode(provider: string | null, enhanced: string | null, tempor
 function fromRegistry(enhanced: string | null, vague: boolean): Finding | null {
   if (!enhanced || VAGUE_STATUS.test(enhanced) !== vague) return null
   const cause = registryEntry(enhanced)?.cause
-  return cause ? { cause, rule: `enhanced/${enhanced}`, matched: enhanced } : null
+  // 4.2.1 is a mailbox that is closed for now.
+  return cause ? { cause, rule: `enhanced/${enhanced}`, matched: enhanced, reopens: enhanced === '4.2.1' } : null
 }
 
 function fromReplyCode(replyCode: string | null): Finding | null {
@@ -135,16 +144,17 @@ export function judge(reply: Reply): Judgement {
   const temporary = isTemporary(reply.kind, replyCode, enhancedCode)
   const { provider, own } = recognise(text.full, reply.remoteMta, reply.recipient)
 
-  const words = (rules: readonly ReadyRule[], form: string) => {
-    const match = firstMatch(rules, form, temporary)
+  const prepared = prepareText(text)
+  const words = (rules: readonly ReadyRule[]) => {
+    const match = firstMatch(rules, prepared, temporary, stage)
     return match ? fromMatch(match) : null
   }
   const found =
-    (provider ? words(PROVIDER_RULES.get(provider) ?? NO_RULES, text.full) : null) ??
-    words(STRONG_RULES, text.plain) ??
+    (provider ? words(PROVIDER_RULES.get(provider) ?? NO_RULES) : null) ??
+    words(STRONG_RULES) ??
     fromVendorCode(provider, enhancedCode, temporary) ??
     fromRegistry(enhancedCode, false) ??
-    words(WEAK_RULES, text.plain) ??
+    words(WEAK_RULES) ??
     fromRegistry(enhancedCode, true) ??
     fromReplyCode(replyCode) ??
     fromStage(stage, replyCode, temporary) ??

@@ -3,8 +3,9 @@
  * running the expression, so most rules are passed over at once. Pure.
  */
 
-/** Shorter pieces stand in almost every text and would let everything pass. */
+/** Shorter pieces stand in almost every text and would let everything pass; beyond ASCII a single letter is rare. */
 const SHORTEST = 3
+const NOT_ASCII = /[^\x00-\x7f]/
 
 type Node =
   | { kind: 'text'; text: string }
@@ -80,7 +81,7 @@ function required(sequence: Node[]): string[] | null {
   const candidates: string[][] = []
   let run = ''
   const close = () => {
-    if (run.length >= SHORTEST) candidates.push([run])
+    if (run.length >= SHORTEST || NOT_ASCII.test(run)) candidates.push([run])
     run = ''
   }
   for (const node of sequence) {

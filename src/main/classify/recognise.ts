@@ -7,7 +7,7 @@ import { requiredLiterals } from './literals.ts'
 const QUOTED_HOST = /\bhost ([\w.-]+\.[a-z][\w-]+)\.? ?[[(][\da-f.:]+[\])](?::\d+)?(?: said|:| refused| did| is)/
 const HOST_IN_MTA = /^(?:[\w-]+\s*;\s*)?\[?([\w.-]+)/
 const PRIVATE_HOST =
-  /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|.*\.(?:local|lan|internal|localdomain|intra|corp)$)/
+  /^(?:(?:.*\.)?localhost$|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|.*\.(?:local|lan|internal|localdomain|intra|corp)$)/
 
 const SPEAKERS = PROVIDERS.flatMap((provider) =>
   provider.speaks ? [{ id: provider.id, speaks: provider.speaks, needs: requiredLiterals(provider.speaks) }] : [],

@@ -8,8 +8,6 @@ export interface EnhancedCode {
   meaning: string
   /** Null where the code alone does not tell. */
   cause: Cause | null
-  /** The cause with class 4, where it differs. */
-  temporary?: Cause
   source: string
 }
 

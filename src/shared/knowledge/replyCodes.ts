@@ -85,7 +85,11 @@ export const REPLY_CODES: Record<string, ReplyCode> = {
   '551': { meaning: 'the user is not here; try another address or server', cause: null, source: RFC5321 },
   '552': { meaning: 'the mailbox’s space or the message’s size limit is exceeded', cause: null, source: RFC5321 },
   '553': { meaning: 'the mailbox name is not allowed, or a login is missing', cause: null, source: RFC5321 },
-  '554': { meaning: 'the transaction failed: refused by policy, reputation or content', cause: null, source: RFC5321 },
+  '554': {
+    meaning: 'the transaction failed: refused by policy, reputation or content',
+    cause: 'policy',
+    source: RFC5321,
+  },
   '555': { meaning: 'the parameters of MAIL or RCPT are not recognised', cause: 'protocol', source: RFC5321 },
   '556': { meaning: 'the domain accepts no mail', cause: 'domain-unknown', source: 'RFC 7504 section 4' },
   '557': { meaning: 'refused by a rule of the receiving system', cause: 'policy', source: SEEN },

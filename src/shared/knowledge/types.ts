@@ -1,5 +1,6 @@
 /** What the knowledge is made of. Every sentence is meant for people who do not read SMTP. */
 import type { Cause, Fault } from '../bounce.ts'
+import type { SmtpStage } from '../smtp.ts'
 
 /** A command to copy. `{recipientDomain}`, `{senderDomain}`, `{ip}` and `{mta}` are filled in when it is shown. */
 export interface Check {
@@ -58,6 +59,8 @@ export interface Rule {
   cause: Cause
   /** Only for replies that were temporary or permanent. */
   only?: 'temporary' | 'permanent'
+  /** Only for replies given at this stage of the dialogue. */
+  stage?: SmtpStage
   /** The closed mailbox may open again (a lock, an unpaid account): its owner can mend it. */
   reopens?: boolean
   /** It is our own account, server or quota that refuses. */

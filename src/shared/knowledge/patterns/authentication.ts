@@ -46,6 +46,7 @@ export const authentication: Rule[] = [
       /(?:could not|couldn't|cannot|can't|unable to|failed to) (?:complete )?(?:verify|validate)GAP(?:sender|from address|return)/,
       /(?:could not|couldn't|cannot|unable to) (?:complete|perform) sender verify/,
       /(?:verification|callback|callout) failed for (?:addr )?(?:\n|called|sender|the (?:initial )?connection)/,
+      /SENDER(?: address)? (?:rejected|refused)GAP(?:undeliverable|unverified|unknown|no such|not found|does not exist)/,
       /sender is (?:unverified|not verified)|unverified sender|sender verify/,
     ),
     cause: 'authentication',
@@ -111,5 +112,16 @@ export const authentication: Rule[] = [
     example: '550 5.7.1 Message looks spoofed',
     nearMiss: '550 5.7.1 Message looks strange',
     source: 'RFC 7372; wording of filters against forged senders',
+  },
+  {
+    id: 'sender-rejected',
+    match: any(
+      /SENDER(?: address)?NAMED?(?:is |was |has been )?(?:rejected|refused|denied|blocked|banned|not accepted|not allowed|prohibited|unacceptable|badmailfrom)|badmailfrom|(?:rejected|refused|denied|blocked|banned|bad) sender/,
+    ),
+    cause: 'policy',
+    why: 'A rule there refuses your sender address.',
+    example: '550 5.7.1 <news@shop.example>: Sender address rejected',
+    nearMiss: '550 5.7.1 <anna@shop.example>: Recipient address rejected',
+    source: 'Postfix check_sender_access; qmail badmailfrom',
   },
 ]

@@ -2,7 +2,8 @@
 import type { Rule } from '../types.ts'
 import { any } from './words.ts'
 
-export const blocklist: Rule[] = [
+/** Lists known by name; their host names and web pages count too. */
+export const namedLists: Rule[] = [
   {
     id: 'named',
     match: any(
@@ -14,6 +15,9 @@ export const blocklist: Rule[] = [
     nearMiss: '550 5.1.1 user not listed',
     source: 'Pages of the lists themselves, see blocklists.ts; RFC 5782',
   },
+]
+
+export const otherLists: Rule[] = [
   {
     id: 'recipients-own',
     match: any(

@@ -46,11 +46,11 @@ export const content: Rule[] = [
   {
     id: 'size',
     match: any(
-      /(?:message|mail|e-?mail|size|body|content|file|data|attachments?|headers?)(?: \S{1,30}){0,5}? (?:is |was |are )?(?:too|to) (?:big|large|long)\b/,
+      /(?:message|mail|e-?mail|size|body|content|file|data|attachments?|headers?)(?: \S{1,30}){0,5}? (?:is |was |are )?(?:too|to) (?:big|large)\b|(?:message|mail|line|data)(?: is)? too long\b/,
       /(?:message|mail|e-?mail) ?(?:size|length)(?: \S{1,30}){0,6}? ?(?:exceed|over|greater|larger|too|limit|bigger|beyond)/,
       /(?:exceed(?:s|ed|ing)?|over|above|larger than|greater than|bigger than|beyond)(?: \S{1,30}){0,5}? (?:(?:message|mail|maximum|max|fixed|advertised|allowed|permitted|administrative) ?)*(?:size|length)/,
       /(?:maximum|max|permitted|allowed|fixed) (?:\w+ ){0,3}(?:message |mail )?sizeGAP(?:exceed|limit|reach|violat|is \d)/,
-      /message (?:larger|bigger) than|size limit|sizelimit|too much (?:mail )?data|too large|oversize|overadvertisedsize|\btoo big\b/,
+      /message (?:larger|bigger) than|(?:larger|bigger|longer) than (?:the |our |your )?(?:\w+ ){0,3}(?:limit|allowed|maximum|permitted)|size limit|sizelimit|too much (?:mail )?data|too large|oversize|overadvertisedsize|\btoo big\b/,
       /nachrichtGAPzu (?:gross|groß)|(?:message|courriel|taille)GAP(?:trop (?:volumineux|gros|grand)|taille limite|depasse)|mensaje (?:demasiado|muy) grande|messaggio troppo grande|mensagem (?:muito|demasiado) grande|слишком (?:большо|велик)|размер (?:письма|сообщения) (?:превы|слишком)|邮件(?:过大|太大|大小)|サイズ(?:が大き|超過|制限|オーバー)/,
     ),
     cause: 'message-too-large',

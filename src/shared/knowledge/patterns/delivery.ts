@@ -28,6 +28,18 @@ export const relaying: Rule[] = [
   },
 ]
 
+/** Before the unknown domains: the same words with `try again` mean that DNS has not decided. */
+export const undecidedDns: Rule[] = [
+  {
+    id: 'dns-try-again',
+    match: any(/(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/, /servfail/),
+    cause: 'dns-failure',
+    example: 'Name service error for name=shop.example type=MX: Host not found, try again',
+    nearMiss: 'Name service error for name=shop.example type=MX: Host not found',
+    source: 'Postfix dns_lookup.c',
+  },
+]
+
 export const network: Rule[] = [
   {
     id: 'dns-failure',
@@ -36,7 +48,7 @@ export const network: Rule[] = [
       /malformed or unexpected name server reply|host lookup did not complete|name service error|unable to (?:look ?up|resolve) (?:host|dns|mx|the (?:host|mx|domain))|dns (?:error|failure|problem|timeout|temporary|hard error|soft error)|(?:transient|soft) dns|temporarily unable to resolve/,
     ),
     cause: 'dns-failure',
-    example: '451 4.4.3 Host or domain name not found, try again: name service error for shop.example',
+    example: '451 4.4.3 Name server timeout for shop.example',
     nearMiss: '550 5.1.2 Host unknown',
     source: 'Postfix, Exim, qmail and Sendmail texts for DNS failures',
   },
@@ -78,7 +90,7 @@ export const serverTrouble: Rule[] = [
     cause: 'server-trouble',
     why: 'The receiving server has run out of space or memory.',
     example: '452 4.3.1 Insufficient system storage',
-    nearMiss: '452 4.2.2 Mailbox has insufficient storage for user',
+    nearMiss: '452 4.3.1 Insufficient rights',
     source: 'RFC 5321 section 4.2.3, text of 452; RFC 3463 x.3.1',
   },
   {

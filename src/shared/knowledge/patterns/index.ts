@@ -4,11 +4,11 @@
  */
 import type { Rule } from '../types.ts'
 import { authentication } from './authentication.ts'
-import { blocklist } from './blocklist.ts'
+import { namedLists, otherLists } from './blocklist.ts'
 import { content } from './content.ts'
-import { expiry, network, relaying, serverTrouble } from './delivery.ts'
+import { expiry, network, relaying, serverTrouble, undecidedDns } from './delivery.ts'
 import { listQuality } from './listQuality.ts'
-import { mailboxClosed, mailboxFull, recipientRule } from './mailbox.ts'
+import { mailboxClosed, mailboxFull, ownAccount, recipientRule } from './mailbox.ts'
 import { rate } from './rate.ts'
 import { reputation } from './reputation.ts'
 import { reverseDns } from './reverseDns.ts'
@@ -20,33 +20,41 @@ import { weak } from './weak.ts'
 export interface Topic {
   name: string
   rules: readonly Rule[]
+  /** `plain` leaves out addresses, hosts and web pages, whose letters are no words; `full` keeps them. */
+  reads: 'full' | 'plain'
 }
 
 const rateByOwner = rate.filter((rule) => rule.id !== 'too-many')
 const tooMany = rate.filter((rule) => rule.id === 'too-many')
+const senderSyntax = transport.filter((rule) => rule.id === 'sender-syntax')
+const dialogue = transport.filter((rule) => rule.id !== 'sender-syntax')
 const size = content.filter((rule) => rule.id === 'size')
 const wording = content.filter((rule) => rule.id !== 'size')
 
 export const STRONG_TOPICS: readonly Topic[] = [
-  { name: 'list-quality', rules: listQuality },
-  { name: 'blocklist', rules: blocklist },
-  { name: 'authentication', rules: authentication },
-  { name: 'reverse-dns', rules: reverseDns },
-  { name: 'rate', rules: rateByOwner },
-  { name: 'mailbox', rules: mailboxFull },
-  { name: 'relaying', rules: relaying },
-  { name: 'reputation', rules: reputation },
-  { name: 'content', rules: wording },
-  { name: 'mailbox', rules: mailboxClosed },
-  { name: 'unknown', rules: unknownRecipient },
-  { name: 'unknown', rules: unknownDomain },
-  { name: 'recipient', rules: recipientRule },
-  { name: 'content', rules: size },
-  { name: 'transport', rules: transport },
-  { name: 'rate', rules: tooMany },
-  { name: 'network', rules: network },
-  { name: 'server', rules: serverTrouble },
-  { name: 'expiry', rules: expiry },
+  { name: 'list-quality', rules: listQuality, reads: 'plain' },
+  { name: 'blocklist', rules: namedLists, reads: 'full' },
+  { name: 'blocklist', rules: otherLists, reads: 'plain' },
+  { name: 'transport', rules: senderSyntax, reads: 'plain' },
+  { name: 'reverse-dns', rules: reverseDns, reads: 'plain' },
+  { name: 'authentication', rules: authentication, reads: 'plain' },
+  { name: 'rate', rules: rateByOwner, reads: 'plain' },
+  { name: 'mailbox', rules: mailboxFull, reads: 'plain' },
+  { name: 'relaying', rules: relaying, reads: 'plain' },
+  { name: 'reputation', rules: reputation, reads: 'plain' },
+  { name: 'content', rules: wording, reads: 'plain' },
+  { name: 'reputation', rules: ownAccount, reads: 'plain' },
+  { name: 'mailbox', rules: mailboxClosed, reads: 'plain' },
+  { name: 'unknown', rules: unknownRecipient, reads: 'plain' },
+  { name: 'network', rules: undecidedDns, reads: 'plain' },
+  { name: 'unknown', rules: unknownDomain, reads: 'plain' },
+  { name: 'recipient', rules: recipientRule, reads: 'plain' },
+  { name: 'content', rules: size, reads: 'plain' },
+  { name: 'transport', rules: dialogue, reads: 'plain' },
+  { name: 'rate', rules: tooMany, reads: 'plain' },
+  { name: 'network', rules: network, reads: 'plain' },
+  { name: 'server', rules: serverTrouble, reads: 'plain' },
+  { name: 'expiry', rules: expiry, reads: 'plain' },
 ]
 
-export const WEAK_TOPICS: readonly Topic[] = [{ name: 'weak', rules: weak }]
+export const WEAK_TOPICS: readonly Topic[] = [{ name: 'weak', rules: weak, reads: 'plain' }]

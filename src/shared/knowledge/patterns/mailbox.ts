@@ -10,9 +10,10 @@ export const mailboxFull: Rule[] = [
       /(?:mail ?box|inbox|mail ?dir|mail ?folder|mail ?file|mail ?store|mail ?drop)GAP(?:full\b|over ?quota|quota|out of (?:storage|space)|exceed(?:s|ed)?|size limit|limit (?:is |was )?(?:exceeded|reached)|no (?:more )?space|not enough (?:space|storage|room)|insufficient (?:space|storage))/,
       /(?:over|exceed(?:s|ed|ing)?|out of|beyond|above|would exceed|reached) (?:(?:the|its|his|her|their|your|user|users?'s?|recipient'?s?|mailbox|disk|mail|storage|allowed|allocated|maximum|max|hard|soft|e-?mail|inbox|account|of|file ?system|space) ){0,5}(?:quota|storage (?:limit|space|allocation|quota)|storage|disk space|mailbox (?:limit|size))/,
       /(?:quota|storage(?: limit| space)?|disk space)(?: \S{1,40}){0,4}? ?(?:exceed|full|violat|over|reached|exhaust|limit)/,
+      /(?:user|recipient|mailbox|account)GAP(?:not (?:have )?enough|insufficient|no) (?:disk |storage |free )?(?:space|storage|room)/,
       /over ?quota|overquota|quotaexceed|mailbox_?full|\bquota\b(?! check)/,
       /(?:not enough|insufficient|no|lack of|out of) (?:free )?(?:storage|disk|mailbox|room|space)(?: space| left)? (?:in|for|on) (?:\w+ ){0,2}(?:mail ?box|user|recipient|account|inbox)/,
-      /postfachGAP(?:voll|uberfullt|uberschritten)|speicherplatzGAP(?:erschopft|voll|uberschritten)|mailbox (?:voll|ist voll|is vol)|postvakGAPvol/,
+      /postfachGAP(?:voll|ue?berfue?llt|ue?berschritten)|speicherplatzGAP(?:erscho?e?pft|voll|ue?berschritten)|mailbox (?:voll|ist voll|is vol)|postvakGAPvol/,
       /boite(?: \S{1,20}){0,4} pleine|quota (?:depasse|atteint)|espace(?: \w+){0,3} (?:depasse|insuffisant|sature)|buzonGAP(?:lleno|excedid|sobrepas)|bandeja(?: \w+){0,3} llena|casella(?: \S{1,20}){0,4} piena|caixa(?: \w+){0,3} (?:cheia|lotada)|skrzynkaGAP(?:pe[lł]na|przepe[lł]niona)/,
       /(?:ящик|почтов)GAP(?:переполнен|заполнен)|превышен[аo]? квот|(?:信箱|邮箱|邮件箱|郵箱|空间|容量)(?:\S{0,8})(?:已满|已滿|满|不足|超)|(?:メールボックス|容量|受信箱)\S{0,10}(?:一杯|いっぱい|満杯|オーバー|超過|不足|上限)|(?:메일함|편지함|용량)\S{0,6}\s?(?:가득|초과|꽉|부족)/,
     ),
@@ -21,27 +22,41 @@ export const mailboxFull: Rule[] = [
     nearMiss: '552 5.3.4 Message is too large',
     source: 'RFC 3463 x.2.2; Dovecot, Cyrus, Courier and Exchange quota replies',
   },
-  {
-    id: 'storage-allocation',
-    match: any(/exceeded storage allocation/),
-    cause: 'mailbox-full',
-    example: '552 Requested mail action aborted: exceeded storage allocation',
-    nearMiss: '552 Requested mail action aborted',
-    source: 'RFC 5321 section 4.2.3, text of 552',
-  },
 ]
 
+/** Mailboxes and accounts; a bare `email` or `address` may be the message or the sender's, so they stand apart. */
+const MAILBOX =
+  "(?:mail ?box(?:es)?|inbox|user(?:'s)?(?: account| mailbox)?|recipients?(?:'s)?(?: e?-?mail)?(?: account| address| mailbox)?|accounts?|e-?mail (?:account|address|id|box)|alias|customer|subscriber)"
 const CLOSED =
   '(?:disabled|inactive|de-?activated|suspended|closed|terminated|discontinued|locked|frozen|on hold|cancell?ed|expired|blocked|dormant|archived|retired|unused|abandoned|not active|not enabled|switched off|turned off|barred|shut down|withdrawn)'
+const STATE = '(?:is |was |are |has been |have been |had been |being |currently |permanently |now )*'
+
+/** Before the closed mailboxes: the closed account is the sender's own. */
+export const ownAccount: Rule[] = [
+  {
+    id: 'own-account',
+    match: any(
+      /(?:\byour|sender'?s?|sending) (?:\w+ )?(?:account|mailbox|user)GAP(?:blocked|suspended|disabled|locked|restricted|banned|compromised|hacked)/,
+      /(?:account|user|mailbox)NAMED?(?:is |was |has been )?(?:blocked|suspended|disabled|restricted|banned|prohibited) from sending|(?:from|for) sending (?:any )?(?:outgoing |outbound )?(?:mail|e-?mail|messages)|outgoing (?:mail|e-?mail|messages?)NAMED?(?:is |are |has been |have been )?(?:suspended|blocked|disabled)/,
+    ),
+    cause: 'policy',
+    ours: true,
+    why: 'It is your own sending account that was blocked.',
+    fix: 'Secure the account (new password, second factor) and ask its provider to unblock it; keep the address.',
+    example: '550 5.7.1 Your account has been blocked from sending mail',
+    nearMiss: '550 5.2.1 The account has been blocked',
+    source: 'cPanel, Zoho, Exchange Online notices about sending accounts',
+  },
+]
 
 export const mailboxClosed: Rule[] = [
   {
     id: 'locked-for-now',
     match: any(
-      new RegExp(`BOXNAMED?(?:is |was |has been |have been |are |currently )*temporar(?:ily|y) ${CLOSED}`),
+      new RegExp(`${MAILBOX}NAMED${STATE}temporar(?:ily|y) ${CLOSED}`),
       /temporar(?:ily|y) (?:locked|suspended|disabled|inactive|blocked|deactivated) (?:user|mailbox|account|recipient|address)/,
       /BOXGAP(?:unpaid|not paid|overdue|non-?payment|payment)/,
-      /postfachGAPvorubergehend (?:gesperrt|deaktiviert)/,
+      /postfachGAPvorue?bergehend (?:gesperrt|deaktiviert)/,
     ),
     cause: 'mailbox-disabled',
     reopens: true,
@@ -54,14 +69,13 @@ export const mailboxClosed: Rule[] = [
   {
     id: 'closed',
     match: any(
-      new RegExp(
-        `BOXNAMED?(?:is |was |are |has been |have been |had been |being |currently |permanently |now )*${CLOSED}`,
-      ),
-      new RegExp(`${CLOSED} (?:\\w+ )?(?:mail ?box|user|recipient|account|e-?mail (?:address|account)|address)\\b`),
+      new RegExp(`\\b${MAILBOX}NAMED${STATE}${CLOSED}`),
+      new RegExp(`${CLOSED} (?:\\w+ )?(?:mail ?box|user|recipient|account|e-?mail (?:address|account))\\b`),
+      /\b(?:e-?mail )?address(?: \S{1,60})? (?:is |was |has been )(?:disabled|inactive|deactivated|suspended|closed|terminated|discontinued|expired|retired|abandoned)/,
       /(?:mail ?box|account|user|recipient|address|e-?mail)GAPno longer (?:active|valid|in use|used|available|accept\w*|receiv\w*|monitored|supported|on (?:this )?server|with (?:us|the company)|employed|work|in service|exists?)/,
       /no longer (?:accept\w*|receiv\w*|in use|active|works?|valid|available|employed|with (?:us|the company))\b/,
       /(?:does not|doesn't|not|won't|cannot) accept(?:ing)? (?:any )?(?:mail|e-?mail|messages)(?: \w+)? (?:at|for|to) (?:this|the) (?:address|mailbox|account|user)/,
-      /(?:mailbox|account|user) (?:has been |was |is )?(?:removed|deleted)|(?:blocked|disabled|closed|suspended) (?:due to|for|because of) inactivity|not accepting messages/,
+      /(?:mailbox|account|user) (?:has been |was |is )?(?:removed|deleted)|(?:blocked|disabled|closed|suspended) (?:due to|for|because of) inactivity|(?:mail ?box|user|account|recipient)GAPnot accepting messages/,
       /konto(?: \w+){0,2} (?:deaktiviert|gesperrt|geschlossen|inaktiv)|postfachGAP(?:deaktiviert|gesperrt|geschlossen|geloscht)|compteGAP(?:desactive|ferme|bloque|suspendu|inactif)|cuentaGAP(?:desactivad|deshabilitad|suspendid|inactiv|bloquead|cancelad)|(?:casella|utente|account|utenza)GAP(?:disabilitat|disattivat|sospes|bloccat|non attiv|chius)|contaGAP(?:desativad|inativ|suspens|bloquead|cancelad|encerrad)|kontoGAP(?:nieaktywne|zablokowane|zawieszone|usuni)|nieaktywn/,
       /(?:аккаунт|ящик|учетная запись|пользовател)GAP(?:заблокирован|отключ|удал|деактивир|закрыт)|(?:用户|账号|帐号|账户|帐户|邮箱|帳號)\S{0,6}(?:禁用|锁定|冻结|停用|注销|暂停|停止|过期|凍結)|(?:アカウント|メールボックス|アドレス)\S{0,8}(?:無効|停止|解約|凍結|利用できません)|(?:계정|메일)\S{0,4}\s?(?:정지|중지|휴면|해지|비활성)/,
     ),
@@ -105,8 +119,8 @@ export const recipientRule: Rule[] = [
     id: 'preferences',
     match: any(
       /(?:recipient|user|addressee|mailbox|owner)(?:'s|s')? (?:preferences?|settings?|request|filter|rules?|personal|own|has (?:rejected|refused|chosen|requested|opted|unsubscribed|asked))/,
-      /(?:refused|rejected|blocked|denied) by (?:the )?(?:recipient|user|addressee|mailbox|end user)\b|(?:recipient|user) (?:has )?(?:refused|rejected|declined|denied|does not (?:want|wish)|doesn't want|is not accepting|not accept(?:ing)?)/,
-      /whitelist|safe ?list|allow ?list(?! of allowed)|not in (?:his|her|their|the recipient'?s?) (?:contacts|address book)|opted?[ -]?out|unsubscribed|recipients? reject|challenge[ -]response/,
+      /(?:refused|rejected|blocked|denied) by (?:the )?(?:recipient|user|addressee|mailbox|end user)\b|(?:recipient|user) (?:has )?(?:(?:refused|rejected|declined|denied|blocked) (?:your|this|the|mail|e-?mail|messages?)|does not (?:want|wish)|doesn't want|is not accepting|not accept(?:ing)?)/,
+      /(?:sender|address|you|from)\b[^.;!]{0,40} not (?:in|on) (?:\w+ ){0,3}(?:white|safe|allow)[ -]?list|not in (?:his|her|their|the recipient'?s?) (?:contacts|address book)|opted?[ -]?out|unsubscribed|challenge[ -]response/,
       /(?:收件人|对方|用户)\S{0,6}(?:拒收|拒绝|屏蔽|黑名单)|受信(?:者|側)?\S{0,6}(?:拒否|設定)|受信拒否|отказался|получател\S* (?:отказ|запрет|заблокир)/,
     ),
     cause: 'recipient-refused',

@@ -12,6 +12,7 @@ export const reverseDns: Rule[] = [
       /cannot find your (?:reverse )?hostname|client host rejected: cannot find|unable to resolve your|(?:ip|client|host)GAPdoes not (?:resolve|reverse)|(?:no|without|missing|invalid) (?:valid )?(?:reverse|dns name|host ?name) (?:for|of)/,
       /ip name lookup failed|ip name possibly forged|(?:may be|possibly) forged|no dns (?:name|record) for (?:your )?(?:ip|host)/,
       /(?:dynamic|generic|residential|dial-?up|dialup|consumer)(?: or \w+)? (?:ip|host|address|hostname|reverse|client|pool|range|network|dns)/,
+      /(?:ip|address|host)\b.{0,40}\bis (?:a )?(?:dynamic|dial-?up|residential)|please use your (?:isp|provider)/,
       /hostname (?:does not|doesn't) (?:match|resolve)|host ?name lookup failed for your/,
       /lookup(?:s)? (?:of|for) (?:your|client|the connecting|connecting) (?:ip|host|address)/,
     ),

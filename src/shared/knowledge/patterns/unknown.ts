@@ -4,6 +4,15 @@ import { any } from './words.ts'
 
 export const unknownRecipient: Rule[] = [
   {
+    id: 'nobody-left',
+    match: any(/no (?:valid|accepted) recipients/),
+    cause: 'unknown',
+    why: 'It only says that every recipient had been refused before; the reason was given there.',
+    example: '554 5.5.1 Error: no valid recipients',
+    nearMiss: '554 5.5.1 Error: not a valid recipient',
+    source: 'Postfix smtpd: reply to DATA after all recipients were refused',
+  },
+  {
     id: 'recipient-syntax',
     match: any(
       /(?:bad|invalid|malformed|illegal|incorrect|syntax error in|error in) (?:syntax (?:in|of) )?(?:recipient|destination|rcpt(?: to)?|to|mailbox|e-?mail)(?:'s)?(?: e-?mail)?(?: address| mailbox)?(?:es)?(?: address)? ?(?:syntax|format|domain)\b/,
@@ -20,7 +29,7 @@ export const unknownRecipient: Rule[] = [
   {
     id: 'no-such-user',
     match: any(
-      /(?:no such|unknown|non-?exist(?:e|a)nt|not existing|undeliverable|unrecogni[sz]ed|unroute?able|invalid|incorrect|wrong|unallocated|not (?:a |an )?(?:known|valid|existing|local|real)|isn't (?:a )?(?:known|valid)|bad|illegal|no valid) (?:(?:or|and) (?:illegal|invalid|unknown) )?(?:(?:local|remote|virtual|destination|final|delivery|to|target|this|e-?mail|mail|internal|hosted|domain|delivered|or|unknown|inactive|disabled|subscriber) ){0,2}BOX(?! ?(?:names? (?:or|and)|or password|password|credentials|agent))/,
+      /(?:no such|unknown|non-?exist(?:e|a)nt|not existing|undeliverable|unrecogni[sz]ed|unroute?able|invalid|incorrect|wrong|unallocated|not (?:a |an )?(?:known|valid|existing|local|real)|isn't (?:a )?(?:known|valid)|bad|illegal) (?:(?:or|and) (?:illegal|invalid|unknown) )?(?:(?:local|remote|virtual|destination|final|delivery|to|target|this|e-?mail|mail|internal|hosted|domain|delivered|or|unknown|inactive|disabled|subscriber) ){0,2}BOX(?! ?(?:names? (?:or|and)|or password|password|credentials|agent))/,
       /BOXNAMED?(?:address |account |mailbox |user |name |here |currently |probably )?(?:is |was |are |were |has |have |been |to be |could |can |you \S{1,20} )*(?:not |un)(?:be )?(?:known|found|exist(?:s|ing|ent)?|recogni[sz]ed|locat\w*|(?:be )?present|registered|valid|deliverable|routable|routeable|resolve[ds]?|identified|available here|hosted|local\b|listed|defined|here\b|on (?:this|the) (?:server|system|host)|in (?:the |our |my )?(?:\w+ ){0,2}(?:table|database|list|director|domino|address book|system|map))/,
       /BOXNAMED?(?:does|do|did|has|have)(?:n't| not|nt) (?:exist|seem to exist|appear to exist|have (?:an? )?(?:\S{1,40} )?(?:account|mailbox|e-?mail)|match|reside|live|belong)/,
       /BOXNAMED?(?:is |was |are |looks |appears )*(?:unknown|invalid|non-?existent|nonexistent|incorrect|undeliverable|unroute?able|unrecogni[sz]ed|unallocated|missing|bogus|wrong|a dead address|not exist)\b/,
@@ -39,14 +48,14 @@ export const unknownRecipient: Rule[] = [
   {
     id: 'other-languages',
     match: any(
-      /(?:empfanger|benutzer|adresse|adressat|teilnehmer|postfach|mailbox|konto)\S{0,4}(?: \S{1,60}){0,5}? ?(?:ist |wurde |konnte )?(?:unbekannt|existiert nicht|nicht (?:gefunden|bekannt|vorhanden|existent)|ungultig|gibt es nicht)|unbekannte[rsn]? (?:empfanger|benutzer|adresse|teilnehmer|user)|kein(?:e)? (?:solche[rs]? )?(?:benutzer|empfanger|postfach)|kein postfach/,
+      /(?:empfae?nger|benutzer|adresse|adressat|teilnehmer|postfach|mailbox|konto)\S{0,4}(?: \S{1,60}){0,5}? ?(?:ist |wurde |konnte )?(?:unbekannt|existiert nicht|nicht (?:gefunden|bekannt|vorhanden|existent)|ungue?ltig|gibt es nicht)|unbekannte[rsn]? (?:empfae?nger|benutzer|adresse|teilnehmer|user)|kein(?:e)? (?:solche[rs]? )?(?:benutzer|empfae?nger|postfach)|kein postfach/,
       /(?:utilisateur|destinataire|adresse|boite|compte|usager)(?: \S{1,60}){0,6}? ?(?:est )?(?:inconnue?|invalide|inexistante?|n'existe pas|n'existent pas|introuvable|non trouvee?|pas trouvee?)|adresse d au moins un destinataire invalide/,
       /(?:usuario|destinatario|direccion|buzon|cuenta)(?: \S{1,60}){0,6}? ?(?:es |esta )?(?:desconocid[oa]|inexistente|no existe|no (?:se )?encontr|no (?:es )?valid|invalid[oa]|no encontrad)|no existe (?:el |la |este |esa |ese )?(?:usuario|cuenta|buzon|direccion)/,
       /(?:utente|destinatario|indirizzo|casella|account)(?: \S{1,60}){0,6}? ?(?:e |risulta )?(?:sconosciut[oa]|inesistente|non (?:esiste|trovat|valid|disponibil|presente|riconosciut)|invalid[oa])/,
       /(?:usuario|destinatario|endereco|caixa|conta)(?: \S{1,60}){0,6}? ?(?:desconhecid[oa]|inexistente|nao (?:existe|encontrad|foi encontrad|cadastrad|localizad)|invalid[oa])/,
       /(?:gebruiker|ontvanger|adres|postvak)(?: \S{1,60}){0,5}? ?(?:is )?(?:onbekend|bestaat niet|niet (?:gevonden|bekend)|ongeldig)|onbekende (?:gebruiker|ontvanger)/,
       /(?:uzytkownik|użytkownik|odbiorca|adres|konto|skrzynka)(?: \S{1,60}){0,5}? ?(?:nieznany|nie istnieje|nie (?:znaleziono|odnaleziono)|niepoprawny)|nie ma takiego (?:uzytkownika|użytkownika|konta|adresu)|nieznany (?:uzytkownik|użytkownik|odbiorca)|nie istnieje/,
-      /(?:пользовател|адрес|адресат|получател|ящик|абонент|учетн)\S{0,6}(?: \S{1,60}){0,5}? ?(?:не (?:существует|наиден|найден|зарегистрирован|обнаружен)|неизвест|недействител|отсутству)|нет такого (?:пользователя|адреса|ящика|абонента)|несуществующ|неизвестн\S* (?:пользовател|получател|адрес)|не существует/,
+      /(?:пользовател|адрес|адресат|получател|ящик|абонент|учетн)\S{0,6}(?: \S{1,60}){0,5}? ?(?:не (?:существует|наиден|наиден|зарегистрирован|обнаружен)|неизвест|недеиствител|отсутству)|нет такого (?:пользователя|адреса|ящика|абонента)|несуществующ|неизвестн\S* (?:пользовател|получател|адрес)|не существует/,
       /(?:用户|收件人|收件者|邮箱|邮件地址|账号|帐号|账户|帐户|地址|使用者|用戶|信箱|帳號|郵件地址)\S{0,12}(?:不存在|未找到|找不到|无效|無效|错误|不正确|未知)|(?:无此|無此|没有此|查無此|没有该)(?:用户|帐号|账号|邮箱|使用者|人|用戶|帳號)|未知(?:用户|收件人)|找不到(?:收件人|用户|此)/,
       /宛先(?:不明|が(?:見つか|存在し)|\S{0,6}存在しま)|(?:ユーザー?|アドレス|メールアドレス|宛先|受信者|メールボックス|アカウント)\S{0,12}(?:存在しま|存在しない|見つかりま|不明|ありません|間違)|該当する(?:ユーザ|アドレス|メールボックス)|(?:사용자|수신자|받는 ?사람|계정|메일 ?주소|주소)\S{0,4}\s?\S{0,6}\s?(?:찾을 수 없|존재하지 않|없습니다|없는|잘못)|존재하지 않는/,
     ),
@@ -78,9 +87,9 @@ export const unknownDomain: Rule[] = [
       /nxdomain|nonexistent ?domain|non-?existent (?:recipient )?(?:domain|host)|no such (?:domain|host)|unknown (?:host|domain|mail host|mail domain|recipient domain|destination domain)|unroute?able (?:mail )?(?:domain|host)/,
       /(?:domain|host)NAMED?(?:is |was |name |part |could |can |cannot |has |have |does |do |name or )*(?:not (?:be )?found|does not exist|doesn't exist|not exist|unknown|invalid|not valid|unresolvable|not (?:be )?resolved|no (?:mx|dns|mail) (?:record|server|host|exchanger)|not registered|(?:is )?not reachable\. please check the domain)/,
       /(?:couldn't|could not|cannot|can't|unable to|didn't|did not) (?:be )?(?:find|found|locate|resolve|look ?up) (?:the |a |any |this |your )?(?:recipient'?s? |destination |mail |remote )?(?:domain|host|mail ?exchanger|mx|server for|destination server)/,
-      /(?:no|without|missing|invalid|illegal|bad) (?:valid |usable )?(?:mx|mail exchanger|mail server|dns entry|a or mx)(?: records?| entry| hosts?)? ?(?:found|exists?|for|available|or a|in dns|$)|no mx\b|host found but no data record|invalid (?:recipient )?(?:domain|hostname|host name|destination)\b|illegal host|bad destination (?:host|system|domain)|infodomainnonexistent|infonorecords/,
+      /(?:no|without|missing|invalid|illegal|bad) (?:valid |usable )?(?:mx|mail exchanger|mail server|dns entry|a or mx)(?: records?| entry| hosts?)? ?(?:found|exists?|for|available|or a|in dns|$)|no mx\b|no mail (?:hosts?|servers?|exchangers?)\b|host found but no data record|invalid (?:recipient )?(?:domain|hostname|host name|destination)\b|illegal host|bad destination (?:host|system|domain)|infodomainnonexistent|infonorecords/,
       /all relevant mx records point to non-?existent hosts|name or service not known|nodename nor servname|domain\w* (?:does|do) not exist|domain (?:is )?(?:expired|not hosted|unavailable|parked|suspended|no longer)|address lookup failed: host not found|(?:type=(?:mx|a|aaaa)): host not found(?!,? try again)/,
-      /domainGAP(?:existiert nicht|nicht gefunden|unbekannt)|domaineGAP(?:inconnu|n'existe pas|inexistant)|dominioGAP(?:no existe|inexistente|sconosciuto|non esiste|desconocido|nao existe)|домен\S{0,3}GAP(?:не существует|не наиден|не найден)|域名(?:\S{0,6})(?:不存在|无效|错误)|ドメイン\S{0,8}(?:存在しま|見つかりま|不明)/,
+      /domainGAP(?:existiert nicht|nicht gefunden|unbekannt)|domaineGAP(?:inconnu|n'existe pas|inexistant)|dominioGAP(?:no existe|inexistente|sconosciuto|non esiste|desconocido|nao existe)|домен\S{0,3}GAP(?:не существует|не наиден)|域名(?:\S{0,6})(?:不存在|无效|错误)|ドメイン\S{0,8}(?:存在しま|見つかりま|不明)/,
     ),
     cause: 'domain-unknown',
     example: '550 5.1.2 <anna@shop.example>... Host unknown (Name server: shop.example: host not found)',

@@ -52,17 +52,6 @@ export const weak: Rule[] = [
     source: 'Postfix check_recipient_access',
   },
   {
-    id: 'sender-rejected',
-    match: any(
-      /SENDER(?: address)?NAMED?(?:is |was |has been )?(?:rejected|refused|denied|blocked|banned|not accepted|not allowed|prohibited|unacceptable|badmailfrom)|badmailfrom|(?:rejected|refused|denied|blocked|banned|bad) sender/,
-    ),
-    cause: 'policy',
-    why: 'A rule there refuses your sender address.',
-    example: '550 5.7.1 <news@shop.example>: Sender address rejected',
-    nearMiss: '550 5.7.1 <anna@shop.example>: Recipient address rejected',
-    source: 'Postfix check_sender_access; qmail badmailfrom',
-  },
-  {
     id: 'service-unavailable',
     match: any(
       /(?:service|server|system|host|resource)s?(?: is| are| currently| temporarily)*(?: not available| unavailable| down| closed| busy| overloaded)|temporar|try (?:again|later)|not accepting (?:network )?messages/,

@@ -9,7 +9,7 @@ export const exchangeOnline: Provider = {
   hosts: ['outlook.com', 'mx.microsoft', 'office365.com', 'microsoft.com', 'partner.outlook.cn'],
   domains: ['onmicrosoft.com'],
   speaks:
-    /\.prod\.outlook\.com|protection\.outlook\.com|resolver\.|storedrv|transport\.rules|\bas(?:\d{3,4}|\(\d+\))|office ?365|aka\.ms\/|exchangelabs|tenantattribution|go\.microsoft\.com|mapi\.|microsoft exchange|smtpsend\.dane/,
+    /\.prod\.outlook\.com|protection\.outlook\.com|resolver\.|5\.4\.1\b.{0,120}rejected ?: ?access denied|storedrv|transport\.rules|\bas(?:\d{3,4}|\(\d+\))|office ?365|aka\.ms\/|exchangelabs|tenantattribution|go\.microsoft\.com|mapi\.|microsoft exchange|smtpsend\.dane/,
   postmaster: { label: 'Sender support for Microsoft 365', address: 'sender.office.com' },
   rules: MICROSOFT_RULES,
   codes: MICROSOFT_CODES,

@@ -29,5 +29,42 @@ export const japan: Provider = {
   ],
   speaks: /docomo\.ne\.jp|ezweb\.ne\.jp|spmode/,
   postmaster: { label: 'docomo: notes for senders', address: 'www.docomo.ne.jp' },
-  rules: [],
+  rules: [
+    {
+      id: 'filtered-after-data',
+      match: /unknown user|user unknown/,
+      cause: 'policy',
+      stage: 'end-of-data',
+      why: 'The provider said this only after it had seen the message: the mailbox exists, and a filter refused.',
+      example: '550 Unknown user anna@docomo.ne.jp',
+      nearMiss: '550 Unknown host',
+      source: 'Replies of docomo, KDDI and SoftBank mail servers',
+    },
+    {
+      id: 'unknown',
+      match: /user unknown|unknown user|recipient address rejected|no such user|invalid recipient/,
+      cause: 'mailbox-unknown',
+      example: '550 <anna@ezweb.ne.jp>: User unknown',
+      nearMiss: '550 <anna@ezweb.ne.jp>: Host unknown',
+      source: 'Replies of docomo, KDDI and SoftBank mail servers',
+    },
+    {
+      id: 'filtered',
+      match: /mail.{0,30}filter|domain.{0,30}(?:refus|reject)|受信拒否/,
+      cause: 'recipient-refused',
+      why: 'The owner of the phone lets only chosen senders through.',
+      example: '550 5.2.0 mail refused by filter',
+      nearMiss: '550 5.2.0 refused',
+      source: 'Replies of docomo, KDDI and SoftBank mail servers',
+    },
+    {
+      id: 'rate',
+      match:
+        /too many (?:errors|recipients|connections|messages)|busy|resources? temporarily|service not available|try again/,
+      cause: 'rate-limited',
+      example: '421 Too many errors',
+      nearMiss: '421 Good bye',
+      source: 'Replies of docomo, KDDI and SoftBank mail servers',
+    },
+  ],
 }

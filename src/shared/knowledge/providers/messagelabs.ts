@@ -9,5 +9,30 @@ export const messagelabs: Provider = {
   domains: [],
   speaks: /messagelabs|symanteccloud/,
   postmaster: { label: 'Broadcom Email Security', address: 'ipremoval.sms.symantec.com' },
-  rules: [],
+  rules: [
+    {
+      id: 'unknown',
+      match: /no such user|invalid recipient|^(?:smtp; ?)?542\b|unknown user|user unknown/,
+      cause: 'mailbox-unknown',
+      example: '550 anna@shop.example... No such user',
+      nearMiss: '550 anna@shop.example... No answer',
+      source: 'Broadcom Email Security: SMTP error responses',
+    },
+    {
+      id: 'authentication',
+      match: /smtp authentication|spf|dmarc|dkim/,
+      cause: 'authentication',
+      example: '550-Please turn on SMTP Authentication in your mail client',
+      nearMiss: '550-Please turn on the light',
+      source: 'Broadcom Email Security: SMTP error responses',
+    },
+    {
+      id: 'throttled',
+      match: /connection rate|too many|throttl|requested action aborted: local policy/,
+      cause: 'rate-limited',
+      example: '451 connection rate too high',
+      nearMiss: '451 connection lost',
+      source: 'Broadcom Email Security: SMTP error responses',
+    },
+  ],
 }

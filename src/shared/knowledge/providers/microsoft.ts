@@ -88,6 +88,16 @@ export const MICROSOFT_RULES: Rule[] = [
     source: 'Outlook.com Postmaster: troubleshooting',
   },
   {
+    id: 'restricted',
+    match:
+      /resolver\.rst\.(?:auth|restricted|notauth|sendernot)\w*|sender was not authenticated when sending to this group|(?:sender )?not authori[sz]ed to (?:send|relay) to|authenticationrequired|restrictedtorecipients|only accepts? (?:messages|mail) from|delivery not authorized, message refused/,
+    cause: 'recipient-refused',
+    why: 'The recipient or group takes mail only from inside its organisation or from chosen senders.',
+    example: '550 5.7.133 RESOLVER.RST.AuthRequired; authentication required',
+    nearMiss: '550 5.3.4 RESOLVER.RST.RecipSizeLimit; message too large',
+    source: 'Microsoft Learn: non-delivery reports in Exchange Online',
+  },
+  {
     id: 'auth',
     match:
       /required authentication level|does ?n[o']t (?:meet|pass) (?:the )?(?:required authentication|dmarc)|dmarc|sender not authenticated|spf (?:violation|validation|check)|unregistered domain|sendasdenied|send ?as|was not authenticated to send anonymous|smtp; client was not authenticated|clientauthentication|smtpclientauthentication|authentication unsuccessful|sender id/,
@@ -95,16 +105,6 @@ export const MICROSOFT_RULES: Rule[] = [
     example: '550 5.7.515 Access denied, sending domain shop.example does not meet the required authentication level',
     nearMiss: '550 5.7.1 Access denied, sending domain is unwelcome',
     source: 'Outlook.com Postmaster: troubleshooting',
-  },
-  {
-    id: 'restricted',
-    match:
-      /resolver\.rst\.(?:auth|restricted|notauth)\w*|(?:sender )?not authori[sz]ed to (?:send|relay) to|authenticationrequired|restrictedtorecipients|only accepts? (?:messages|mail) from|delivery not authorized, message refused/,
-    cause: 'recipient-refused',
-    why: 'The recipient or group takes mail only from inside its organisation or from chosen senders.',
-    example: '550 5.7.133 RESOLVER.RST.AuthRequired; authentication required',
-    nearMiss: '550 5.3.4 RESOLVER.RST.RecipSizeLimit; message too large',
-    source: 'Microsoft Learn: non-delivery reports in Exchange Online',
   },
   {
     id: 'customer-block',

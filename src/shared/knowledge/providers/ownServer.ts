@@ -7,5 +7,28 @@ export const ownServer: Provider = {
   role: 'sender',
   hosts: ['localhost', 'localdomain', 'local', 'lan', 'internal'],
   domains: [],
-  rules: [],
+  rules: [
+    {
+      id: 'login',
+      match:
+        /authentication (?:required|failed|credentials)|must (?:authenticate|issue a starttls|log ?in)|not (?:authenticated|logged in)|smtp auth|sender address rejected: not owned|password/,
+      cause: 'authentication',
+      ours: true,
+      why: 'Your own server wants your mail program to log in.',
+      example: '530 5.7.0 Authentication required',
+      nearMiss: '530 5.7.0 Attention required',
+      source: 'RFC 4954',
+    },
+    {
+      id: 'relay',
+      match: /relay(?:ing)? (?:access )?(?:denied|not (?:allowed|permitted))|unable to relay|rcpthosts/,
+      cause: 'relay-denied',
+      ours: true,
+      why: 'Your own server does not pass mail on for somebody who has not logged in.',
+      fix: 'Set user name and password for sending in your mail program, port 587, encryption on; keep the address.',
+      example: '554 5.7.1 <anna@shop.example>: Relay access denied',
+      nearMiss: '554 5.7.1 <anna@shop.example>: Access denied',
+      source: 'Postfix reject_unauth_destination',
+    },
+  ],
 }

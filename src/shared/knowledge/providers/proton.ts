@@ -9,5 +9,15 @@ export const proton: Provider = {
   domains: ['protonmail.com', 'protonmail.ch', 'proton.me', 'pm.me'],
   speaks: /proton(?:mail)?\.(?:ch|me|com)/,
   postmaster: { label: 'Proton Mail: support', address: 'proton.me/support' },
-  rules: [],
+  rules: [
+    {
+      id: 'unknown',
+      match:
+        /address does not exist|user unknown|no such (?:user|recipient)|recipient address rejected: (?!.*(?:block|polic))/,
+      cause: 'mailbox-unknown',
+      example: '550 5.1.1 <anna@proton.me>: Recipient address rejected: Address does not exist',
+      nearMiss: '550 5.7.1 <anna@proton.me>: Sender refused',
+      source: 'Replies of Proton Mail servers',
+    },
+  ],
 }

@@ -9,5 +9,26 @@ export const tonline: Provider = {
   domains: ['t-online.de', 'magenta.de', 't-online.com'],
   speaks: /t-online\.de/,
   postmaster: { label: 'T-Online: postmaster', address: 'postmaster.t-online.de' },
-  rules: [],
+  rules: [
+    {
+      id: 'blocked',
+      match: /tosa@rx\.t-online\.de|ask your postmaster|ip=[\d.]+ - (?:a|dialup|bad)|no more connections/,
+      cause: 'reputation',
+      why: 'T-Online does not know or does not trust your server.',
+      fix: 'Give your server a proper name and imprint, then write to tosa@rx.t-online.de; keep the addresses.',
+      example:
+        '554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.)',
+      nearMiss: '554 A problem occurred',
+      source: 'T-Online: postmaster, postmaster.t-online.de',
+    },
+    {
+      id: 'unknown',
+      match: /user unknown|unknown recipient|no such user|mailbox unavailable/,
+      cause: 'mailbox-unknown',
+      only: 'permanent',
+      example: '550 <anna@t-online.de>: user unknown',
+      nearMiss: '550 <anna@t-online.de>: policy',
+      source: 'T-Online: postmaster, postmaster.t-online.de',
+    },
+  ],
 }

@@ -43,14 +43,6 @@ export const yahoo: Provider = {
       source: 'Replies of Yahoo, AOL and AT&T servers',
     },
     {
-      id: 'mailbox-not-found-552',
-      match: /552 1 requested mail action aborted|requested mail action aborted, mailbox not found/,
-      cause: 'mailbox-unknown',
-      example: '552 1 Requested mail action aborted, mailbox not found',
-      nearMiss: '552 Requested mail action aborted, mailbox full',
-      source: 'Replies of Yahoo, AOL and AT&T servers',
-    },
-    {
       id: 'disabled',
       match:
         /mailbox is disabled|account has been (?:disabled|suspended)|disabled or discontinued|554\.30\b|mailbox disabled/,

@@ -1,0 +1,90 @@
+/**
+ * Finds which of many fixed pieces stand in a text, in one pass over it (Aho and Corasick, "Efficient string matching",
+ * 1975). Rules are then tried only where a piece of theirs was seen. Pure.
+ */
+
+/** Letters beyond ASCII are rare: pieces that hold one are searched one by one, and only in texts that hold one too. */
+const ASCII = 128
+const NOT_ASCII = /[^\x00-\x7f]/
+
+/** Answers, for a text, which owners have at least one of their pieces in it. */
+export type Finder = (text: string) => Uint8Array
+
+/** The owners (by their place in the list) of each state or piece. */
+type Owners = number[]
+
+interface Automaton {
+  /** Next state, by state × 128 + character. */
+  next: Int32Array
+  /** Owners whose piece ends in a state. */
+  ends: (Owners | undefined)[]
+}
+
+function buildTrie(pieces: [string, number][]): Automaton {
+  const children: Map<number, number>[] = [new Map()]
+  const ends: (Owners | undefined)[] = [undefined]
+  for (const [piece, owner] of pieces) {
+    let state = 0
+    for (let at = 0; at < piece.length; at++) {
+      const code = piece.charCodeAt(at)
+      let following = children[state]?.get(code)
+      if (following === undefined) {
+        following = children.length
+        children.push(new Map())
+        ends.push(undefined)
+        children[state]?.set(code, following)
+      }
+      state = following
+    }
+    ends[state] = [...(ends[state] ?? []), owner]
+  }
+  return { next: closeTransitions(children, ends), ends }
+}
+
+/** Gives every state a way for every character: where its own letters end, that of its longest known ending. */
+function closeTransitions(children: Map<number, number>[], ends: (Owners | undefined)[]): Int32Array {
+  const next = new Int32Array(children.length * ASCII)
+  const fallback = new Int32Array(children.length)
+  const queue = [0]
+  for (let head = 0; head < queue.length; head++) {
+    const state = queue[head] ?? 0
+    const behind = fallback[state] ?? 0
+    if (state !== behind && ends[behind]) ends[state] = [...(ends[state] ?? []), ...(ends[behind] ?? [])]
+    for (let code = 0; code < ASCII; code++) {
+      const child = children[state]?.get(code)
+      const otherwise = state === 0 ? 0 : (next[behind * ASCII + code] ?? 0)
+      next[state * ASCII + code] = child ?? otherwise
+      if (child !== undefined) {
+        fallback[child] = otherwise
+        queue.push(child)
+      }
+    }
+  }
+  return next
+}
+
+/** Prepares a search. Each owner gives its pieces, or null to be found in every text. */
+export function makeFinder(owners: readonly (readonly string[] | null)[]): Finder {
+  const pieces = owners.flatMap((own, owner) => (own ?? []).map((piece): [string, number] => [piece, owner]))
+  const { next, ends } = buildTrie(pieces.filter(([piece]) => !NOT_ASCII.test(piece)))
+  const foreign = pieces.filter(([piece]) => NOT_ASCII.test(piece))
+  const always = Uint8Array.from(owners, (own) => (own === null ? 1 : 0))
+  return (text) => {
+    const found = always.slice()
+    let state = 0
+    let plain = true
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= ASCII) {
+        state = 0
+        plain = false
+        continue
+      }
+      state = next[state * ASCII + code] ?? 0
+      const ended = ends[state]
+      if (ended) for (const owner of ended) found[owner] = 1
+    }
+    if (!plain) for (const [piece, owner] of foreign) if (!found[owner] && text.includes(piece)) found[owner] = 1
+    return found
+  }
+}
