@@ -4,7 +4,7 @@
  */
 import { findAddresses, isHidden } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { DELAYED, FAILED, kindByWords, reasonOf } from './phrases.ts'
+import { kindByWords, reasonOf, tellsFailure } from './phrases.ts'
 import { looksLikeReport } from './signs.ts'
 import { replyCodeOf, state } from './statement.ts'
 import { paragraphs, readSaid, strangers } from './text.ts'
@@ -73,10 +73,6 @@ function candidates(text: string, message: ParsedMessage): Candidate[] {
   return found
 }
 
-function tellsFailure(words: string): boolean {
-  return FAILED.test(words) || DELAYED.test(words)
-}
-
 /** The sentence of a line in which an address stands. */
 function sentenceAround(line: string, address: string): string {
   const at = Math.max(0, line.toLowerCase().indexOf(address.toLowerCase()))
@@ -113,7 +109,7 @@ function choose(found: readonly Candidate[], text: string): Candidate[] {
   const sure = unique.filter(({ score }) => score >= ENOUGH)
   if (sure.length > 0) return sure
   // Nothing speaks for any of them, but there is only one, in a report that tells of a failure.
-  return unique.length === 1 && FAILED.test(text) ? unique : []
+  return unique.length === 1 && tellsFailure(text) ? unique : []
 }
 
 export const generic: Detector = {

@@ -1,7 +1,7 @@
 /** The detect room: a `ParsedMessage` in, what it states about each recipient out. Pure. */
 import type { ParsedMessage } from '../message/types.ts'
 import { enrich, mergeStatements } from './merge.ts'
-import { FAILED, kindByWords } from './phrases.ts'
+import { kindByWords, tellsFailure } from './phrases.ts'
 import { DETECTORS } from './registry.ts'
 import { hasBounceSubject, isPersonal, looksLikeReport } from './signs.ts'
 import { state } from './statement.ts'
@@ -49,7 +49,7 @@ function isOpen({ recipient, diagnostic, replyCode, enhancedCode }: Statement): 
 function isUnreadReport(message: ParsedMessage): boolean {
   if (!looksLikeReport(message) || isPersonal(message) || message.headers.has('list-unsubscribe')) return false
   if (message.deliveryStatus.length > 0 || message.returned !== null) return true
-  return hasBounceSubject(message) && FAILED.test(message.text.slice(0, MAX_WORDS))
+  return hasBounceSubject(message) && tellsFailure(message.text.slice(0, MAX_WORDS))
 }
 
 function unrecognised(message: ParsedMessage): Statement {

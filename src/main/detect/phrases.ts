@@ -34,6 +34,11 @@ export const DELAYED =
 export const GAVE_UP =
   /gave up|giving up|given up|(?<!not (?:yet )?a )permanent|(?:has|have) failed|no longer be (?:re)?tried|could not be delivered (?:within|for)|(?<!(?:remains?|still|be|is) )undeliverable|(?:has|have|was|been) expired|final(?:ly)? fail/i
 
+/** True for words of failure or delay. */
+export function tellsFailure(words: string): boolean {
+  return FAILED.test(words) || DELAYED.test(words)
+}
+
 /** The words that say why: of the stretch of text that belongs to this recipient, the paragraph with a code, else its first. */
 export function reasonOf(stretch: string): string {
   const all = paragraphs(stretch)

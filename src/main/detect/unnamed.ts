@@ -4,7 +4,7 @@
  */
 import { findAddresses, isHidden, undoVerp } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { FAILED, kindByWords, reasonOf } from './phrases.ts'
+import { kindByWords, reasonOf, tellsFailure } from './phrases.ts'
 import { looksLikeReport } from './signs.ts'
 import { state } from './statement.ts'
 import { readSaid, returnedRecipient, strangers } from './text.ts'
@@ -35,7 +35,7 @@ export const unnamed: Detector = {
   gate: looksLikeReport,
   detect(message): Statement[] {
     const text = message.text.slice(0, MAX_TEXT)
-    if (!FAILED.test(`${message.headers.get('subject') ?? ''}\n${text}`)) return []
+    if (!tellsFailure(`${message.headers.get('subject') ?? ''}\n${text}`)) return []
     const named = found(message)
     if (!named) return []
     const reason = reasonOf(text)
