@@ -1,5 +1,6 @@
 /** Entry of the web host: the window in a browser, for machines without Electron or without a display. */
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { appVersion, findAppRoot, sampleMailbox } from '../host/app-root.ts'
 import { dataFolder, defaultWorkspace } from '../host/data-folder.ts'
 import { openFromOutside } from '../host/router.ts'
@@ -8,6 +9,9 @@ import { readArguments, USAGE, type WebArguments } from './arguments.ts'
 import { hasDisplay, openBrowser } from './browser.ts'
 import { forkEngine } from './spawn-engine.ts'
 import { startWebHost, type WebHost } from './web-host.ts'
+
+/** Milliseconds for which the engine is waited for before the address is printed. */
+const PATIENCE_MS = 1_500
 
 function fail(message: string, code: number): never {
   console.error(message)
@@ -54,12 +58,19 @@ function closeOnSignals(host: WebHost): void {
   }
 }
 
+/** Waits for the engine, so that no address is printed that cannot work; a large workspace may take its time, though. */
+async function soon(started: Promise<void>): Promise<void> {
+  await Promise.race([started, pause(PATIENCE_MS, undefined, { ref: false })])
+}
+
 const args = readOwnArguments()
 try {
   const host = await start(args)
   closeOnSignals(host)
+  const started = host.supervisor.start()
+  await soon(started)
   console.log(`Bounce Triage: ${host.url}`)
-  await host.supervisor.start()
+  await started
   if (args.open && hasDisplay()) openBrowser(host.url)
   if (args.paths.length > 0)
     await openFromOutside(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, openSocket, openWindow, startTestHost, type TestHost } from './testing.ts'
+import { startWebHost } from './web-host.ts'
 
 let folder: string
 let test: TestHost
@@ -173,5 +174,14 @@ describe('everything else', () => {
       socket.on('error', () => resolve(true))
     })
     expect(refused).toBe(true)
+  })
+})
+
+describe('a port that is taken', () => {
+  it('is named in a sentence', async () => {
+    const files = new Map()
+    const { spawn } = test.engines
+    const more = { spawn, files, dataFolder: folder, version: '1.2.3', sample: null }
+    await expect(startWebHost({ ...more, port })).rejects.toThrow(`Port ${port} is in use`)
   })
 })

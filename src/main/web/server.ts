@@ -18,7 +18,7 @@ export interface WebServer {
   close: () => Promise<void>
 }
 
-/** @param port 0 takes a free one. @throws Error (`code` EADDRINUSE) where the port is taken. */
+/** @param port 0 takes a free one. @throws Error with a sentence where the port cannot be had. */
 export async function startServer(parts: ServerParts, port: number): Promise<WebServer> {
   const server = createServer({ requestTimeout: 0, headersTimeout: HEADERS_LIMIT_MS })
   server.on('request', (request, response) => {
@@ -31,7 +31,10 @@ export async function startServer(parts: ServerParts, port: number): Promise<Web
   const sockets = serveSockets(parts)
   server.on('upgrade', sockets.upgrade)
   server.listen({ port, host: '127.0.0.1', exclusive: true })
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code})`
+    throw new Error(`Port ${port} ${why}. Choose another with --port.`)
+  })
   const bound = (server.address() as AddressInfo).port
   return {
     port: bound,
