@@ -34,7 +34,7 @@ function consult(message: ParsedMessage): Statement[] {
   // Beside a structured report there is no doubt who writes; without one, a person may quote the text of a report.
   const personal = structured.length === 0 && isPersonal(message)
   const sender = personal ? [] : mergeStatements(askTier('sender', message, true))
-  if (structured.length > 0) return enrich(structured, sender)
+  if (structured.length > 0) return enrich(structured, sender.length > 0 ? sender : askTier('last', message, true))
   if (sender.length > 0) return sender
   const kind = askTier('kind', message, true)
   return kind.length > 0 || personal ? kind : mergeStatements(askTier('last', message, true))

@@ -45,7 +45,9 @@ export function reasonOf(stretch: string): string {
   const coded =
     all.find((paragraph) => replyCodeOf(paragraph) !== null) ??
     all.find((paragraph) => enhancedCodeOf(paragraph) !== null)
-  return (coded ?? all.find((paragraph) => FAILED.test(paragraph)) ?? all[0] ?? '').trim()
+  const reason = (coded ?? all.find((paragraph) => FAILED.test(paragraph)) ?? all[0] ?? '').trim()
+  // An address alone is no reason.
+  return /^[^\p{L}]*\S+@\S+$/u.test(reason) ? '' : reason
 }
 
 /** `delay` where the words say that it is still being tried and nowhere that it was given up; else `bounce`. */
