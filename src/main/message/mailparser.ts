@@ -15,6 +15,9 @@ import type { ParsedMessage, RawMessage } from './types.ts'
 /** Bytes beyond which a letter is read by structure all the same: mailparser decodes every attachment. */
 const MAX_LETTER_BYTES = 1024 * 1024
 
+/** How long mailparser may take, in ms: a message on which its streams stall must not hold up the import. */
+const MAX_PARSE_MS = 10_000
+
 /** Nothing is converted: link, HTML and image conversion cost most of mailparser's time and invent text. */
 const OPTIONS = {
   keepDeliveryStatus: true,
@@ -61,13 +64,20 @@ function headerText(lines: HeaderLines): string {
   return byteString(Buffer.from(lines.map(({ line }) => line).join('\n'), 'latin1'))
 }
 
-/** Reads a message with mailparser. Rejects where mailparser does. */
+function withinTime<T>(work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error('mailparser took too long')), MAX_PARSE_MS)
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
+}
+
+/** Reads a message with mailparser. Rejects where mailparser does, or when it takes too long. */
 export async function parseByMailparser(
   raw: RawMessage,
   remark: string | null,
   readable: boolean,
 ): Promise<ParsedMessage> {
-  const mail = await simpleParser(Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength), OPTIONS)
+  const bytes = Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength)
+  const mail = await withinTime(simpleParser(bytes, OPTIONS))
   const headers = headersOfText(headerText(mail.headerLines))
   const root = leaf({ path: '', type: 'multipart/mixed', headers })
   if (mail.text?.trim()) root.children.push(leaf({ path: '1', type: 'text/plain', text: mail.text }))
