@@ -14,6 +14,7 @@ import { PendingJudgement } from './pending-judgement.ts'
 import { Queries } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 import { countSelection, type ListedAddress, type Selection, streamAddresses, streamRecords } from './selection.ts'
+import { readNeverRemove, readPolicy, writeNeverRemove, writePolicy } from './settings.ts'
 import * as verdicts from './verdicts.ts'
 
 export type { AppendOutcome } from './append.ts'
@@ -21,10 +22,7 @@ export type { MessageEntry } from './entry.ts'
 export { StoreError, type StoreErrorCode } from './errors.ts'
 export type { ListedAddress, Selection } from './selection.ts'
 
-export interface StoreOptions extends DatabaseOptions {
-  /** Domains at which unrelated people have mailboxes; see `address-verdict-sql.ts`. */
-  mailboxProviderDomains?: readonly string[]
-}
+export type StoreOptions = DatabaseOptions
 
 /** Where a message lies, and what is held of it. */
 export interface StoredSource {
@@ -66,9 +64,7 @@ export class Store {
       await prepareSchema(database)
       await markInterrupted(database)
       const store = new Store(location, options, database)
-      const domains = options.mailboxProviderDomains
-      const relisted = domains ? await verdicts.writeMailboxProviderDomains(database, domains) : false
-      if (relisted || !(await verdicts.isJudged(database))) await verdicts.judgeAll(database)
+      if (!(await verdicts.isJudged(database))) await database.write(verdicts.judgeAll)
       return store
     } catch (error) {
       await database.close()
@@ -192,13 +188,13 @@ export class Store {
   }
 
   async setPolicy(policy: Policy): Promise<void> {
-    await verdicts.writePolicy(this.#database, policy)
+    await writePolicy(this.#database, policy)
     await this.#judgeAll()
   }
 
   /** Replaces the list of addresses and domains that are never to be removed. */
   async setNeverRemove(entries: string[]): Promise<void> {
-    await verdicts.writeNeverRemove(this.#database, entries)
+    await writeNeverRemove(this.#database, entries)
     await this.#judgeAll()
   }
 
@@ -207,8 +203,8 @@ export class Store {
     return {
       imports: await this.imports(),
       records: Number(counted[0]?.[0] ?? 0),
-      policy: await verdicts.readPolicy(this.#database),
-      neverRemove: await verdicts.readNeverRemove(this.#database),
+      policy: await readPolicy(this.#database),
+      neverRemove: await readNeverRemove(this.#database),
       file: this.location === ':memory:' ? null : this.location,
     }
   }

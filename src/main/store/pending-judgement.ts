@@ -12,7 +12,7 @@ export class PendingJudgement {
   #addresses = new Set<string>()
   #domains = new Set<string>()
   #all = false
-  #underway: Promise<unknown> = Promise.resolve()
+  #any = false
 
   /** Records were added. */
   add(records: readonly NewRecord[]): void {
@@ -20,40 +20,39 @@ export class PendingJudgement {
       if (record.recipient !== null) this.#addresses.add(canonicalAddress(record.recipient))
       if (record.domain !== null) this.#domains.add(record.domain)
     }
-    if (records.length) this.#addresses.add('')
+    if (records.length) this.#any = true
     if (this.#addresses.size + this.#domains.size > MAX_TOUCHED) this.all()
   }
 
   /** A rule changed, or records went. */
   all(): void {
     this.#all = true
+    this.#any = true
     this.#addresses.clear()
     this.#domains.clear()
   }
 
   /**
-   * Judges what has to be. False where that is nothing. What is added meanwhile waits for the next time. One after
-   * another: whoever waits for this may rely on it, also while an earlier caller's judging is under way.
+   * Judges what has to be. False where that is nothing. One after another: whoever waits for this may rely on it, also
+   * while an earlier caller's judging is under way.
    */
   judge(database: Database): Promise<boolean> {
-    const judged = this.#underway.then(() => this.#judge(database))
-    this.#underway = judged.catch(() => {})
-    return judged
-  }
-
-  async #judge(database: Database): Promise<boolean> {
-    const touched = { addresses: this.#addresses, domains: this.#domains }
-    const all = this.#all
-    if (!all && touched.addresses.size === 0) return false
-    this.#addresses = new Set()
-    this.#domains = new Set()
-    this.#all = false
-    try {
-      await (all ? judgeAll(database) : judgeTouched(database, touched))
-    } catch (error) {
-      this.all()
-      throw error
-    }
-    return true
+    // Looked at in the writer's turn: what is committed by then is judged, what comes later waits for the next time.
+    return database.write(async (connection) => {
+      const touched = { addresses: this.#addresses, domains: this.#domains }
+      const all = this.#all
+      if (!this.#any) return false
+      this.#addresses = new Set()
+      this.#domains = new Set()
+      this.#all = false
+      this.#any = false
+      try {
+        await (all ? judgeAll(connection) : judgeTouched(connection, touched))
+      } catch (error) {
+        this.all()
+        throw error
+      }
+      return true
+    })
   }
 }

@@ -2,17 +2,22 @@
 import { createHash } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { canonicalAddress, domainOf } from '../../shared/address.ts'
-import type { Policy } from '../../shared/api.ts'
 import type { Verdict } from '../../shared/bounce.ts'
+import { isMailboxProviderDomain, PROVIDERS } from '../../shared/knowledge/providers/index.ts'
 import { ADDRESS_VERDICT_SQL, type AddressRule } from './address-verdict-sql.ts'
 import type { AddressJudgement } from './address-why.ts'
 import type { Database } from './database.ts'
+import { fillList } from './lists.ts'
 
 /** The kinds that give an address a verdict. */
 const JUDGED_KINDS = `'bounce', 'delay', 'complaint'`
 
-/** Known in the workspace, so that verdicts of older rules are judged anew. */
-const RULES_ID = createHash('sha256').update(ADDRESS_VERDICT_SQL).digest('hex').slice(0, 16)
+/** Known in the workspace, so that what older rules or an older list of providers judged is judged anew. */
+const RULES_ID = createHash('sha256')
+  .update(ADDRESS_VERDICT_SQL)
+  .update(JSON.stringify(PROVIDERS.filter(({ role }) => role === 'mailbox').map(({ domains }) => domains)))
+  .digest('hex')
+  .slice(0, 16)
 
 /** What to judge anew: these addresses, and all addresses of these domains. */
 export interface Touched {
@@ -26,35 +31,49 @@ export async function isJudged(database: Database): Promise<boolean> {
   return rows[0]?.[0] === RULES_ID
 }
 
-/** Notes, within the caller's transaction, that there are records not judged yet. */
+/** Notes, within the caller's transaction, that there is something not judged yet. */
 export async function markUnjudged(connection: DuckDBConnection): Promise<void> {
   await connection.run(`UPDATE meta SET value = '' WHERE key = 'judged_by'`)
 }
 
-/** Judges every address anew: half a second for a million records. */
-export function judgeAll(database: Database): Promise<void> {
-  return database.write(async (connection) => {
-    await writeVerdicts(connection, `(${verdictsOf('TRUE', 'NOT MATERIALIZED')})`)
-    // An address of which only deliveries or replies are left has no verdict.
-    await connection.run(
-      `UPDATE records SET address_verdict = NULL, overridden = FALSE
-       WHERE address_verdict IS NOT NULL AND address IS NOT NULL AND kind NOT IN (${JUDGED_KINDS})
-         AND address NOT IN (SELECT address FROM records WHERE address IS NOT NULL AND kind IN (${JUDGED_KINDS}))`,
-    )
-    await connection.run(`UPDATE meta SET value = $1 WHERE key = 'judged_by'`, [RULES_ID])
-  })
+async function markJudged(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`UPDATE meta SET value = $1 WHERE key = 'judged_by'`, [RULES_ID])
+}
+
+/** Judges every address anew, within the caller's transaction: under a second for a million records. */
+export async function judgeAll(connection: DuckDBConnection): Promise<void> {
+  const domains = await connection.runAndReadAll('SELECT DISTINCT domain FROM records WHERE domain IS NOT NULL')
+  await connection.run('DELETE FROM mailbox_provider_domains')
+  await listProviderDomains(connection, domains.getColumns()[0] as string[] | undefined)
+  await writeVerdicts(connection, `(${verdictsOf('TRUE', 'NOT MATERIALIZED')})`)
+  // An address of which only deliveries or replies are left has no verdict.
+  await connection.run(
+    `UPDATE records SET address_verdict = NULL, overridden = FALSE
+     WHERE address_verdict IS NOT NULL AND address IS NOT NULL AND kind NOT IN (${JUDGED_KINDS})
+       AND address NOT IN (SELECT address FROM records WHERE address IS NOT NULL AND kind IN (${JUDGED_KINDS}))`,
+  )
+  await markJudged(connection)
 }
 
 /**
- * Judges what new records touch: their addresses, and for the sake of domain events all addresses of their domains. All
- * records of those are read, so the outcome is that of judging everything.
+ * Judges what new records touch, within the caller's transaction: their addresses, and for the sake of domain events all
+ * addresses of their domains. All records of those are read, so the outcome is that of judging everything.
  */
-export function judgeTouched(database: Database, touched: Touched): Promise<void> {
-  return database.write(async (connection) => {
-    await judgeAgain(connection, touched)
-    await writeVerdicts(connection, 'fresh')
-    await connection.run(`UPDATE meta SET value = $1 WHERE key = 'judged_by'`, [RULES_ID])
-  })
+export async function judgeTouched(connection: DuckDBConnection, touched: Touched): Promise<void> {
+  await judgeAgain(connection, touched)
+  await writeVerdicts(connection, 'fresh')
+  await markJudged(connection)
+}
+
+/** Lists those of the domains at which unrelated people have mailboxes: what fails there is no domain event. */
+async function listProviderDomains(connection: DuckDBConnection, domains: Iterable<string> = []): Promise<void> {
+  const shared = [...domains].filter(isMailboxProviderDomain)
+  if (shared.length === 0) return
+  await fillList(connection, 'wanted_domains', shared)
+  await connection.run(
+    `INSERT INTO mailbox_provider_domains
+     SELECT value FROM wanted_domains WHERE value NOT IN (SELECT domain FROM mailbox_provider_domains)`,
+  )
 }
 
 /**
@@ -89,6 +108,7 @@ export function overrideAddresses(database: Database, addresses: string[], verdi
 
 /** Fills the temporary table `fresh` with the verdicts of these addresses and of all addresses of these domains. */
 async function judgeAgain(connection: DuckDBConnection, { addresses, domains }: Touched): Promise<void> {
+  await listProviderDomains(connection, domains)
   await fillList(connection, 'touched_addresses', addresses)
   await fillList(connection, 'touched_domains', domains)
   await connection.run('DELETE FROM touched_domains WHERE value IN (SELECT domain FROM mailbox_provider_domains)')
@@ -118,56 +138,6 @@ async function writeVerdicts(connection: DuckDBConnection, verdicts: string): Pr
   await connection.run(
     `UPDATE records SET address_verdict = verdict WHERE address IS NULL AND address_verdict IS DISTINCT FROM verdict`,
   )
-}
-
-export function writePolicy(database: Database, policy: Policy): Promise<unknown> {
-  return database.write((connection) => connection.run(`UPDATE meta SET value = $1 WHERE key = 'policy'`, [policy]))
-}
-
-export async function readPolicy(database: Database): Promise<Policy> {
-  const rows = await database.read(`SELECT value FROM meta WHERE key = 'policy'`)
-  return rows[0]?.[0] === 'strict' ? 'strict' : 'careful'
-}
-
-/** Replaces the never-remove list. An entry with something before the `@` is an address, any other a domain. */
-export function writeNeverRemove(database: Database, entries: string[]): Promise<void> {
-  const cleaned = entries.map((entry) => canonicalAddress(entry.trim()).replace(/^@/, '')).filter(Boolean)
-  return writeList(database, 'never_remove', [...new Set(cleaned)])
-}
-
-export async function readNeverRemove(database: Database): Promise<string[]> {
-  return (await database.read('SELECT entry FROM never_remove ORDER BY entry')).map(([entry]) => String(entry))
-}
-
-/** Replaces the list of domains at which unrelated people have mailboxes: what fails there is no domain event. */
-export async function writeMailboxProviderDomains(database: Database, domains: readonly string[]): Promise<boolean> {
-  const wanted = [...new Set(domains.map((domain) => domain.toLowerCase()))].sort()
-  const held = (await database.read('SELECT domain FROM mailbox_provider_domains ORDER BY domain')).map(String)
-  if (held.sort().join('\n') === wanted.join('\n')) return false
-  await writeList(database, 'mailbox_provider_domains', wanted)
-  return true
-}
-
-function writeList(database: Database, table: string, values: string[]): Promise<void> {
-  return database.write(async (connection) => {
-    await connection.run(`DELETE FROM ${table}`)
-    await fillList(connection, 'wanted', values)
-    await connection.run(`INSERT INTO ${table} SELECT value FROM wanted`)
-  })
-}
-
-/** A list of any length as a temporary table: as values of a query it would be too long for one. */
-async function fillList(connection: DuckDBConnection, table: string, values: Iterable<string>): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} (value VARCHAR)`)
-  const appender = await connection.createAppender(table, null, 'temp')
-  try {
-    for (const value of values) {
-      appender.appendVarchar(value)
-      appender.endRow()
-    }
-  } finally {
-    appender.closeSync()
-  }
 }
 
 /** How `address` (canonical) is judged; null where it has no verdict. */

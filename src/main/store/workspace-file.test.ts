@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { chmod, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -102,6 +102,17 @@ describe('a workspace file', () => {
     const folder = await temporaryFolder()
     await expect(Store.open(join(folder, 'missing', 'work.duckdb'))).rejects.toMatchObject({ code: 'UNWRITABLE' })
     await expect(Store.open(folder)).rejects.toMatchObject({ code: 'UNWRITABLE' })
+  })
+
+  it('says so when its folder may not be written to', async () => {
+    const folder = await temporaryFolder()
+    await chmod(folder, 0o555)
+    // The administrator may write everywhere: be someone else for the moment.
+    if (process.getuid?.() === 0) {
+      process.seteuid?.(65_534)
+      onTestFinished(() => process.seteuid?.(0))
+    }
+    await expect(Store.open(join(folder, 'work.duckdb'))).rejects.toMatchObject({ code: 'UNWRITABLE' })
   })
 
   it('is refused while another process or store has it open', async () => {
