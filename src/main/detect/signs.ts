@@ -42,9 +42,9 @@ export function isFromMailSystem(message: ParsedMessage): boolean {
   return from === '' ? false : SYSTEM_SENDER.test(from.normalize('NFKC'))
 }
 
-/** A subject that someone (or someone's responder) answers or passes on: the words behind the prefix are not its own. */
+/** A subject that someone (or someone's responder, or a ticket system) answers or passes on: the words behind the prefix are not its own. */
 const ANSWER =
-  /^\s*(?:aw|fwd?|wg|tr|rv|sv|vs|antw?|odp|res|enc|re|回复|回覆|答复|转发|轉寄|返信|転送)\s*(?:\[\d+\])?[:：]|^\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|out of (?:the )?office|自動応答|自动答复|自動回覆)/i
+  /^\s*(?:aw|fwd?|wg|tr|rv|sv|vs|antw?|odp|res|enc|re|回复|回覆|答复|转发|轉寄|返信|転送)\s*(?:\[\d+\])?[:：]|^\s*[[(]?[^\])]{0,30}(?:#|ticket|case|request)[\s:#-]{0,3}[a-z-]{0,8}\d{1,12}[\])]?|^\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|out of (?:the )?office|自動応答|自动答复|自動回覆)/i
 
 /** Its subject is one of a failure or delay report. */
 export function hasBounceSubject(message: ParsedMessage): boolean {
