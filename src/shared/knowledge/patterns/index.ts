@@ -13,7 +13,7 @@ import { rate } from './rate.ts'
 import { reputation } from './reputation.ts'
 import { reverseDns } from './reverseDns.ts'
 import { transport } from './transport.ts'
-import { unknownDomain, unknownRecipient } from './unknown.ts'
+import { unknownDomain, unknownRecipient, unroutable } from './unknown.ts'
 import { weak } from './weak.ts'
 
 /** A file of rules; its name is the first half of their ids. */
@@ -32,6 +32,7 @@ const size = content.filter((rule) => rule.id === 'size')
 const wording = content.filter((rule) => rule.id !== 'size')
 
 export const STRONG_TOPICS: readonly Topic[] = [
+  { name: 'unknown', rules: unroutable, reads: 'plain' },
   { name: 'list-quality', rules: listQuality, reads: 'plain' },
   { name: 'blocklist', rules: namedLists, reads: 'full' },
   { name: 'blocklist', rules: otherLists, reads: 'plain' },

@@ -17,7 +17,7 @@ export const unknownRecipient: Rule[] = [
     match: any(
       /(?:bad|invalid|malformed|illegal|incorrect|syntax error in|error in) (?:syntax (?:in|of) )?(?:recipient|destination|rcpt(?: to)?|to|mailbox|e-?mail)(?:'s)?(?: e-?mail)?(?: address| mailbox)?(?:es)?(?: address)? ?(?:syntax|format|domain)\b/,
       /(?:recipient|destination|mailbox|rcpt)(?: e-?mail)?(?: address| name)?NAMED?(?:is |has |contains )*(?:syntax|malformed|not (?:a )?valid rfc|syntactically|(?:an? )?(?:invalid|illegal|bad) (?:syntax|character|format))/,
-      /bad address syntax|(?:invalid|illegal) characters? in (?:the )?(?:recipient|address|local)|address syntax error|malformed address|not (?:a )?(?:valid|legal) (?:rfc ?\d+ )?(?:e-?mail|internet|recipient|mailbox) address|domain missing or malformed|missing (?:or malformed )?(?:local part|domain|@)|colon expected|unbalanced|syntax error in (?:mailbox|recipient|to|address)/,
+      /bad address syntax|(?:invalid|illegal) characters? in (?:the )?(?:recipient|address|local)|address syntax error|malformed address(?!: \S{1,80} may not follow)|not (?:a )?(?:valid|legal) (?:rfc ?\d+ )?(?:e-?mail|internet|recipient|mailbox) address|domain missing or malformed|missing (?:or malformed )?(?:local part|domain|@)|colon expected|unbalanced|syntax error in (?:mailbox|recipient|to|address)/,
     ),
     cause: 'mailbox-unknown',
     why: 'The address is not written as an address can be, so no mailbox can have it.',
@@ -66,11 +66,25 @@ export const unknownRecipient: Rule[] = [
   },
 ]
 
+/** Before the blocklists, which the text guesses at too. */
+export const unroutable: Rule[] = [
+  {
+    id: 'no-route',
+    match: any(/account or domain may not exist/),
+    cause: 'domain-unknown',
+    why: 'The sending server found no mail server for this domain in DNS.',
+    example: 'The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
+    nearMiss: 'The account or domain may be new.',
+    source: 'cPanel’s Exim router fail_remote_domains, for domains without MX and A records',
+  },
+]
+
 export const unknownDomain: Rule[] = [
   {
     id: 'null-mx',
     match: any(
       /null ?-?mx/,
+      /\b521[ -]5\.3\.2\b/,
       /domainNAMED?(?:does not|doesn't|do not|will not|is not) (?:accept|receiv)\w* (?:any )?(?:mail|e-?mail|messages)/,
       /(?:host|domain|server|system)NAMED?(?:does not|doesn't|never|will not) (?:accept|receive)s? (?:any )?(?:mail|e-?mail|messages)|indicated no smtp service|no smtp service here|not accept(?:ing)? (?:any )?(?:mail|e-?mail|messages) (?:for|at|from any)|no mail service/,
     ),

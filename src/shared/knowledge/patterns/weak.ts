@@ -42,8 +42,9 @@ export const weak: Rule[] = [
   },
   {
     id: 'recipient-rejected',
+    // A reason behind a colon is judged for itself.
     match: any(
-      /(?:recipient|rcpt|user|mailbox)(?:'s)?(?: address)?NAMED?(?:is |was |has been )?(?:rejected|refused|denied|not accepted|not allowed|prohibited|restricted)/,
+      /(?:recipient|rcpt|user|mailbox)(?:'s)?(?: address)?NAMED?(?:is |was |has been )?(?:rejected|refused|denied|not accepted|not allowed|prohibited|restricted)(?: ?: ?access denied|\s*(?:$|[.([<]|url))/,
       /(?:rejected|refused|denied) (?:recipient|rcpt|user|mailbox)/,
     ),
     cause: 'recipient-refused',

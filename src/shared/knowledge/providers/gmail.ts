@@ -14,7 +14,7 @@ export const gmail: Provider = {
     {
       id: 'no-such-user',
       match:
-        /tried to reach does(?: not|n't) exist|p=nosuchuser|recipient not found|address couldn't be found|no such (?:user|address)|group (?:you tried to contact |\S+ )?(?:may not exist|does not exist)/,
+        /tried to reach does(?: not|n't) exist|p=nosuchuser|recipient not found|address couldn't be found|no such (?:user|address)/,
       cause: 'mailbox-unknown',
       example:
         '550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the address',
@@ -163,9 +163,20 @@ export const gmail: Provider = {
       source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
     },
     {
+      id: 'group-unknown-or-closed',
+      match: /group you tried to contact .{0,120}may not exist|may not have permission to post/,
+      cause: 'policy',
+      why: 'The group does not exist, or you may not post to it; Google does not say which.',
+      fix: 'Ask the owner of the group whether it still exists and whether you may post to it.',
+      example:
+        "We're writing to let you know that the group you tried to contact (staff) may not exist, or you may not have permission to post messages to the group",
+      nearMiss: "We're writing to let you know that the group you tried to contact has moved",
+      source: 'Google Groups bounce messages, support.google.com/groups',
+    },
+    {
       id: 'group-rights',
       match:
-        /(?:don't|do not|might not) have permission to post|posting permission|not (?:be )?(?:allowed|permitted) to post|group .{0,60}(?:only accepts|allows? only)|rejected by (?:the )?group/,
+        /(?:don't|do not) have permission to post|posting permission|not (?:be )?(?:allowed|permitted) to post|group .{0,60}(?:only accepts|allows? only)|rejected by (?:the )?group/,
       cause: 'recipient-refused',
       example: "550 5.7.1 We're writing to let you know that you don't have permission to post messages to the group",
       nearMiss: "550 5.7.1 We're writing to let you know that the group moved",

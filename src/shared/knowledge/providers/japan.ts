@@ -8,6 +8,7 @@ export const japan: Provider = {
   hosts: [
     'docomo.ne.jp',
     'ezweb.ne.jp',
+    'auone-net.jp',
     'au.com',
     'softbank.ne.jp',
     'vodafone.ne.jp',
@@ -25,6 +26,7 @@ export const japan: Provider = {
     'vodafone.ne.jp',
     '*.vodafone.ne.jp',
     '*.ezweb.ne.jp',
+    '*.auone-net.jp',
     'uqmobile.jp',
   ],
   speaks: /docomo\.ne\.jp|ezweb\.ne\.jp|spmode/,

@@ -7,7 +7,7 @@ export const messagelabs: Provider = {
   role: 'filter',
   hosts: ['messagelabs.com'],
   domains: [],
-  speaks: /messagelabs|symanteccloud/,
+  speaks: /messagelabs|(?:^|; ?)542 |symanteccloud/,
   postmaster: { label: 'Broadcom Email Security', address: 'ipremoval.sms.symantec.com' },
   rules: [
     {
