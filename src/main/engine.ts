@@ -9,6 +9,9 @@ import { portToParent } from './engine-port.ts'
 import { serveEngine } from './host/serve-engine.ts'
 import { createTriage } from './triage.ts'
 
+// What it writes holds other people's addresses: nobody else on this machine may read it.
+process.umask(0o077)
+
 const { values } = parseArgs({ options: { workspace: { type: 'string' } } })
 
 const options = { workspace: values.workspace ?? null, workerFile: join(import.meta.dirname, 'worker.js') }

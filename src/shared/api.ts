@@ -4,6 +4,7 @@
  */
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
+import { API_ERRORS, EXPORT_FORMATS, LINE_ENDS, MAX_PAGE, POLICIES, type Policy } from './api-words.ts'
 import { type BounceRecord, type Unread, VERDICTS } from './bounce.ts'
 import {
   FACET_FIELDS,
@@ -17,12 +18,12 @@ import {
   type Summary,
 } from './query.ts'
 
+export * from './api-words.ts'
+
 /** Longest text accepted in any one string: keeps a broken window from filling the engine's memory. */
 const MAX_TEXT = 2_000
 /** Most values in one list. */
 const MAX_LIST = 100_000
-/** Most rows in one page. */
-export const MAX_PAGE = 500
 
 const text = z.string().max(MAX_TEXT)
 const date = z.iso.date().nullable()
@@ -40,16 +41,6 @@ const sort = z.array(z.object({ field: z.enum(SORT_FIELDS), descending: z.boolea
 const recordId = z.string().regex(/^[0-9a-f]{32}:\d{1,6}$/)
 const importId = z.string().regex(/^[0-9a-z-]{1,64}$/)
 const verdict = z.enum(VERDICTS)
-
-/** `careful`: the verdict table. `strict`: every hard bounce goes, as simple guides advise. */
-export const POLICIES = ['careful', 'strict'] as const
-export type Policy = (typeof POLICIES)[number]
-
-/** Export formats by name: `plain` (one address a line), `audit` (the full CSV); later one for each importer. */
-export const EXPORT_FORMATS = ['plain', 'audit'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-export const LINE_ENDS = ['lf', 'crlf'] as const
 
 const exportRequest = z.object({
   format: z.enum(EXPORT_FORMATS),
@@ -120,18 +111,6 @@ export interface Workspace {
   file: string | null
 }
 
-/** Errors are values: a code for the program, a sentence for people. */
-export const API_ERRORS = {
-  NOT_FOUND: { message: 'This is not there any more.' },
-  BUSY: { message: 'Another import is still running. Cancel it or wait for it to end.' },
-  NOT_ALLOWED: { message: 'These files were not chosen in this window.' },
-  UNREADABLE: { message: 'The message can no longer be read: its file was changed, moved or deleted.' },
-  WRITE_FAILED: { message: 'The file could not be written.' },
-  ENGINE_LOST: { message: 'The engine stopped unexpectedly. It is being started again.' },
-  CANCELLED: { message: 'Nothing was done: you cancelled.' },
-} as const
-export type ApiErrorCode = keyof typeof API_ERRORS
-
 const call = oc.errors(API_ERRORS)
 
 /** What window and engine have in common: hosts pass these on unchanged. */
@@ -141,7 +120,15 @@ const common = {
   workspace: call.output(type<Workspace>()),
   summary: call.input(z.object({ filter })).output(type<Summary>()),
   page: call
-    .input(z.object({ filter, sort, section: z.enum(SECTIONS), offset: z.int().min(0), limit: z.int().min(1).max(MAX_PAGE) }))
+    .input(
+      z.object({
+        filter,
+        sort,
+        section: z.enum(SECTIONS),
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(MAX_PAGE),
+      }),
+    )
     .output(type<Page>()),
   facets: call.input(z.object({ filter })).output(type<Facets>()),
   record: call.input(z.object({ id: recordId })).output(type<RecordDetail>()),

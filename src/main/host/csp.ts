@@ -14,6 +14,9 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Text of a message can never become markup, whatever a line of the window does by mistake.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 /** Headers of every answer: nothing is sniffed, framed, cached, referred to or read by other origins. */

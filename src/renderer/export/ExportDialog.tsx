@@ -1,6 +1,7 @@
 /** Which addresses, in which form, where to: with a preview of what will stand in the file. */
 import { useEffect, useState } from 'react'
-import { EXPORT_FORMATS, type ExportResult, LINE_ENDS } from '../../shared/api.ts'
+import type { ExportResult } from '../../shared/api.ts'
+import { EXPORT_FORMATS, LINE_ENDS } from '../../shared/api-words.ts'
 import { VERDICTS } from '../../shared/bounce.ts'
 import { verdictLabel } from '../../shared/knowledge/labels.ts'
 import { EMPTY_FILTER, type Summary } from '../../shared/query.ts'

@@ -1,6 +1,6 @@
 /** Errors as one sentence for people. */
 import { ORPCError } from '@orpc/client'
-import { API_ERRORS } from '../../shared/api.ts'
+import { API_ERRORS } from '../../shared/api-words.ts'
 import { HostError } from '../host/host.ts'
 
 const GENERAL = 'Something went wrong in the engine. Try again; if it happens again, restart the program.'

@@ -1,5 +1,5 @@
 /** Selecting rows, also such as are not held, and acting on the selected. */
-import { MAX_PAGE } from '../../shared/api.ts'
+import { MAX_PAGE } from '../../shared/api-words.ts'
 import { type Row, SECTIONS, type Section } from '../../shared/query.ts'
 import type { OwnVerdict } from '../state/history.ts'
 import { rowAt } from '../state/pages.ts'

@@ -1,5 +1,5 @@
 /** How strictly the rules judge, and what the strict way costs. */
-import { POLICIES, type Policy } from '../../shared/api.ts'
+import { POLICIES, type Policy } from '../../shared/api-words.ts'
 import { setPolicy } from '../session/workspace.ts'
 import { useImports } from '../state/stores.ts'
 import styles from './Workspace.module.css'
