@@ -2,11 +2,10 @@
  * The database under the store: opened silent (no extension is fetched or loaded, no other file or address is reached),
  * with one connection that writes, in turn and in transactions, and one that reads beside it.
  */
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { asStoreError, storeError } from './errors.ts'
+import { removeLeftSpills, spillFolder } from './spill.ts'
 
 /** Memory the database may take; beyond it, it spills to the temporary directory. Keeps a large import from swapping. */
 export const DEFAULT_MEMORY_LIMIT_MB = 256
@@ -64,7 +63,7 @@ export class Database {
 
   /** Opens or creates a database file, or one in memory. Throws `StoreError`; a file that cannot be read is left alone. */
   static async open(location: string, options: DatabaseOptions = {}): Promise<Database> {
-    const spill = options.tempDirectory ?? spillBeside(location)
+    const spill = options.tempDirectory ?? spillFolder(location)
     const file = location === ':memory:' ? null : resolve(location)
     if (file && openFiles.has(file)) throw storeError('LOCKED', location)
     if (file) openFiles.add(file)
@@ -81,8 +80,7 @@ export class Database {
         enable_external_access: 'false',
         lock_configuration: 'true',
       })
-      // What a killed run spilled: nobody needs it, and it holds addresses.
-      if (!options.tempDirectory) await rm(spill, { recursive: true, force: true })
+      if (!options.tempDirectory) await removeLeftSpills(location)
       return new Database(location, instance, await instance.connect(), await instance.connect())
     } catch (error) {
       if (file) openFiles.delete(file)
@@ -167,9 +165,4 @@ export class Database {
       throw asStoreError(error, this.location)
     }
   }
-}
-
-function spillBeside(location: string): string {
-  if (location !== ':memory:') return `${location}.spill`
-  return join(tmpdir(), `bounce-triage-spill-${process.pid}-${crypto.randomUUID()}`)
 }
