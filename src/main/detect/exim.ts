@@ -93,13 +93,23 @@ function fromHeader(message: ParsedMessage, kind: Kind): Statement[] {
   )
 }
 
+/** Providers that use Exim's header or its introduction for notices of their own. */
+const OTHERS = /google(?:mail)?\.com|gmail\.com/i
+const OTHERS_WORDS =
+  /SMTP error from remote server (?:for|after)|^For the following reason:|^"[^"\s@]+@[^"\s]+":[ \t]*$/m
+
+function isExim(message: ParsedMessage): boolean {
+  if (OTHERS.test(message.headers.get('from') ?? '') || OTHERS_WORDS.test(message.text)) return false
+  return message.headers.has('x-failed-recipients') || INTRO.test(message.text)
+}
+
 export const exim: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Exim: list of failed addresses',
   source:
     'Exim src/deliver.c (print_address_information, delay warnings), src/moan.c; spec chapter "Customizing messages"',
-  gate: (message) => message.headers.has('x-failed-recipients') || INTRO.test(message.text),
+  gate: isExim,
   detect(message): Statement[] {
     const kind = DELAYED.test(headline(message)) ? 'delay' : 'bounce'
     const listed = fromEntries(message, kind)

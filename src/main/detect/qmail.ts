@@ -10,7 +10,7 @@ import type { Detector, Statement } from './types.ts'
 
 const NAME = 'qmail'
 
-const INTRO = /^\s*Hi\. (?:This is the (?!Haraka)\S.*? (?:program|server|system|agent)\b|The mail system)/
+const INTRO = /^\s*Hi\. (?:This is the \S.*? (?:program|server|system|agent)\b|The mail system)/
 const SUBJECT = /^\s*failure notice\s*$/i
 const INVOKED = /^\(qmail \d+ invoked (?:for bounce|from network for bounce)|^\(.*qmail.* invoked for bounce/i
 
@@ -33,7 +33,12 @@ function unfold(reason: string): string {
     : reason
 }
 
+/** Yahoo's own introductions over the same paragraphs, and James' and Haraka's over others. */
+const OTHERS =
+  /^\s*(?:Sorry, we (?:were unable|could not|couldn't)|Message from\s+\S+\.\s*\n\s*Unable to deliver|Hi\. This is the (?:Haraka|James) )/i
+
 function isQmail(message: ParsedMessage): boolean {
+  if (OTHERS.test(message.text)) return false
   return (
     INTRO.test(message.text) ||
     SUBJECT.test(message.headers.get('subject') ?? '') ||

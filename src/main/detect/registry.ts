@@ -4,8 +4,12 @@
  * one row a fixture into `fixtures/name/expected.ts`. Nothing else has to change; docs/formats.md says it at length.
  * Within a tier the more telling stands first: the first `sender` that states anything is believed.
  */
+
+import { amazonSes } from './amazon-ses.ts'
+import { aol } from './aol.ts'
 import { arf } from './arf.ts'
 import { autoReply } from './auto-reply.ts'
+import { barracuda } from './barracuda.ts'
 import { challenge } from './challenge.ts'
 import { courier } from './courier.ts'
 import { delivered } from './delivered.ts'
@@ -16,13 +20,22 @@ import { exchange2003 } from './exchange-2003.ts'
 import { exchangeOnline } from './exchange-online.ts'
 import { exim } from './exim.ts'
 import { generic } from './generic.ts'
+import { gmail } from './gmail.ts'
+import { googleGroups } from './google-groups.ts'
 import { groupwise } from './groupwise.ts'
 import { haraka } from './haraka.ts'
 import { hmailserver } from './hmailserver.ts'
 import { imail } from './imail.ts'
+import { interscan } from './interscan.ts'
+import { ionos } from './ionos.ts'
+import { ironport } from './ironport.ts'
 import { james } from './james.ts'
+import { kddi } from './kddi.ts'
 import { listNotice } from './list-notice.ts'
+import { mFilter } from './m-filter.ts'
 import { mailenable } from './mailenable.ts'
+import { mailfoundry } from './mailfoundry.ts'
+import { mailmarshal } from './mailmarshal.ts'
 import { mdaemon } from './mdaemon.ts'
 import { messagingServer } from './messaging-server.ts'
 import { microsoftSmtp } from './microsoft-smtp.ts'
@@ -35,10 +48,15 @@ import { rfc3464 } from './rfc3464.ts'
 import { rfc3464Scan } from './rfc3464-scan.ts'
 import { sendmail } from './sendmail.ts'
 import { sendmailV5 } from './sendmail-v5.ts'
+import { smail } from './smail.ts'
 import { smartermail } from './smartermail.ts'
 import { stalwart } from './stalwart.ts'
+import { surfcontrol } from './surfcontrol.ts'
 import type { Detector } from './types.ts'
 import { unnamed } from './unnamed.ts'
+import { verizon } from './verizon.ts'
+import { yahoo } from './yahoo.ts'
+import { zoho } from './zoho.ts'
 import { zoneMta } from './zone-mta.ts'
 
 export const DETECTORS: readonly Detector[] = [
@@ -48,6 +66,9 @@ export const DETECTORS: readonly Detector[] = [
   rfc3464Scan,
   receipt,
   // sender
+  amazonSes,
+  aol,
+  barracuda,
   courier,
   domino,
   dragonfly,
@@ -55,14 +76,23 @@ export const DETECTORS: readonly Detector[] = [
   exchange2003,
   exchangeOnline,
   exim,
+  gmail,
+  googleGroups,
   groupwise,
   haraka,
   hmailserver,
   imail,
+  interscan,
+  ionos,
+  ironport,
   james,
+  kddi,
   mailenable,
+  mailfoundry,
+  mailmarshal,
   mdaemon,
   messagingServer,
+  mFilter,
   microsoftSmtp,
   opensmtpd,
   postfix,
@@ -70,8 +100,13 @@ export const DETECTORS: readonly Detector[] = [
   qmail,
   sendmail,
   sendmailV5,
+  smail,
   smartermail,
   stalwart,
+  surfcontrol,
+  verizon,
+  yahoo,
+  zoho,
   zoneMta,
   // kind
   delivered,

@@ -18,7 +18,9 @@ const HEADING =
   /^[ \t]*-{2,}[ \t]*The following addresses? (?:had|have) ((?:permanent |transient )?(?:fatal |non-fatal )?(?:delivery )?(?:errors?|problems?)|(?:successful )?delivery notifications?)[ \t]*-{2,}[ \t]*$/i
 /** Any other ruled heading ends a list. */
 const OTHER_HEADING = /^[ \t]*-{3,}[ \t]*\S.*\S[ \t]*-{3,}[ \t]*$/
-const SESSION = /^[ \t]*-{3,}[ \t]*Transcript of (?:the )?session follows[ \t]*-{3,}[ \t]*$/i
+/** What is told below the lists: the session, or what a relative (Biglobe) has in its place. */
+const SESSION =
+  /^[ \t]*-{3,}[ \t]*(?:Transcript of (?:the )?session follows|Non-delivered information)[ \t]*-{3,}[ \t]*$/i
 
 /** `<a@b>`, `a@b [User unknown]`, `a@b (unrecoverable error)`, `>>> a@b <a@b>`. */
 const ENTRY = new RegExp(
