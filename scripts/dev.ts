@@ -17,6 +17,8 @@ const HOST_PATHS = ['/api', '/upload', '/download']
 function run(args: readonly string[], stdout: 'inherit' | 'pipe'): ChildProcess {
   const child = spawn(process.execPath, args, { stdio: ['inherit', stdout, 'inherit'] })
   child.on('exit', (code) => process.exit(code ?? 1))
+  // It closes the workspace, then ends, and this process after it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   return child
 }
 
