@@ -3,6 +3,7 @@
  * are passed over by a search for fixed pieces of theirs.
  */
 import type { Cause } from '../../shared/bounce.ts'
+import { namedBlocklist } from '../../shared/knowledge/blocklists.ts'
 import { enhancedCode as registryEntry } from '../../shared/knowledge/enhancedCodes.ts'
 import { providerById } from '../../shared/knowledge/providers/index.ts'
 import { REPLY_CODES } from '../../shared/knowledge/replyCodes.ts'
@@ -97,6 +98,12 @@ function fromClass(replyCode: string | null, enhanced: string | null): Finding |
   return null
 }
 
+/** "Relaying denied. Proper authentication required": said by a server that relays for those who log in. */
+const ASKS_FOR_LOGIN = /authenticat|log ?in|smtp[ -]auth/
+
+/** The rule that knows lists by name: the record says which one, so that they can be counted. */
+const NAMED_LIST = 'blocklist/named'
+
 const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
   'mailbox-unknown',
   'mailbox-disabled',
@@ -142,7 +149,8 @@ export function judge(reply: Reply): Judgement {
   const enhancedCode = reply.enhancedCode ?? readEnhancedCode(diagnostic)
   const stage = reply.stage ?? readStage(diagnostic)
   const temporary = isTemporary(reply.kind, replyCode, enhancedCode)
-  const { provider, own } = recognise(text.full, reply.remoteMta, reply.recipient)
+  const recognition = recognise(text.full, reply.remoteMta, reply.recipient)
+  const recognised = recognition.provider
 
   const prepared = prepareText(text)
   const words = (rules: readonly ReadyRule[]) => {
@@ -150,9 +158,9 @@ export function judge(reply: Reply): Judgement {
     return match ? fromMatch(match) : null
   }
   const found =
-    (provider ? words(PROVIDER_RULES.get(provider) ?? NO_RULES) : null) ??
+    (recognised ? words(PROVIDER_RULES.get(recognised) ?? NO_RULES) : null) ??
     words(STRONG_RULES) ??
-    fromVendorCode(provider, enhancedCode, temporary) ??
+    fromVendorCode(recognised, enhancedCode, temporary) ??
     fromRegistry(enhancedCode, false) ??
     words(WEAK_RULES) ??
     fromRegistry(enhancedCode, true) ??
@@ -162,7 +170,11 @@ export function judge(reply: Reply): Judgement {
     ({ cause: 'unknown', rule: 'none', matched: null } satisfies Finding)
 
   const finding = guardStage(found, stage)
-  const aspect: Aspect = { reopens: finding.reopens, ours: finding.ours || own }
+  const ours =
+    finding.ours || (finding.cause === 'relay-denied' && !recognition.hostNamed && ASKS_FOR_LOGIN.test(text.plain))
+  // A refusal of ours that names no other host comes from our own server, whoever the message was for.
+  const provider = ours && !recognition.hostNamed && recognition.by !== 'words' ? 'own-server' : recognised
+  const aspect: Aspect = { reopens: finding.reopens, ours }
   const verdict = verdictFor(finding.cause, temporary, aspect)
   const told = {
     cause: finding.cause,
@@ -186,7 +198,7 @@ export function judge(reply: Reply): Judgement {
     verdict,
     why: whySentence(told),
     fix: fixFor(told),
-    rule: finding.rule,
+    rule: finding.rule === NAMED_LIST ? `blocklist/${namedBlocklist(text.full)?.id ?? 'named'}` : finding.rule,
     matched: finding.matched,
   }
 }

@@ -6,9 +6,6 @@ import { requiredLiterals } from './literals.ts'
 /** `host mx.example.net[192.0.2.1] said:`, `host mx.example.net [192.0.2.1]: 550`: who spoke, when a text quotes another. */
 const QUOTED_HOST = /\bhost ([\w.-]+\.[a-z][\w-]+)\.? ?[[(][\da-f.:]+[\])](?::\d+)?(?: said|:| refused| did| is)/
 const HOST_IN_MTA = /^(?:[\w-]+\s*;\s*)?\[?([\w.-]+)/
-const PRIVATE_HOST =
-  /^(?:(?:.*\.)?localhost$|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|.*\.(?:local|lan|internal|localdomain|intra|corp)$)/
-
 const SPEAKERS = PROVIDERS.flatMap((provider) =>
   provider.speaks ? [{ id: provider.id, speaks: provider.speaks, needs: requiredLiterals(provider.speaks) }] : [],
 )
@@ -34,8 +31,10 @@ function speaker(full: string): string | null {
 export interface Recognition {
   /** Provider id; null when it is nobody that is known. */
   provider: string | null
-  /** It was our own outgoing server, as its address shows. */
-  own: boolean
+  /** What told: a host, its words, or only the recipient's domain. */
+  by: 'host' | 'words' | 'domain' | null
+  /** A host that answered is named, known or not. */
+  hostNamed: boolean
 }
 
 /**
@@ -44,14 +43,13 @@ export interface Recognition {
  */
 export function recognise(full: string, remoteMta: string | null, recipient: string | null): Recognition {
   const quoted = quotedHost(full)
-  const byQuoted = quoted ? providerByHost(quoted) : null
-  if (byQuoted) return { provider: byQuoted.id, own: false }
   const host = hostOf(remoteMta)
-  if (host && PRIVATE_HOST.test(host)) return { provider: 'own-server', own: true }
-  const byHost = host ? providerByHost(host) : null
-  if (byHost) return { provider: byHost.id, own: false }
+  const hostNamed = Boolean(quoted ?? host)
+  const byHost = (quoted && providerByHost(quoted)) || (host && providerByHost(host)) || null
+  if (byHost) return { provider: byHost.id, by: 'host', hostNamed }
   const spoken = speaker(full)
-  if (spoken) return { provider: spoken, own: false }
+  if (spoken) return { provider: spoken, by: 'words', hostNamed }
   const domain = recipient ? domainOf(recipient) : null
-  return { provider: (domain && providerByDomain(domain)?.id) || null, own: false }
+  const byDomain = domain ? providerByDomain(domain) : null
+  return { provider: byDomain?.id ?? null, by: byDomain ? 'domain' : null, hostNamed }
 }

@@ -127,25 +127,6 @@ export const BLOCKLISTS: readonly Blocklist[] = [
     example: '554 5.7.1 blocked, see https://www.senderscore.org/blocklistlookup',
   },
   {
-    id: 'proofpoint',
-    label: 'Proofpoint Dynamic Reputation',
-    named: /prs\.proofpoint|ipcheck\.proofpoint|proofpoint dynamic reputation|proofpoint\.com\/(?:dnsbl|\?ip)/,
-    page: 'ipcheck.proofpoint.com',
-    zone: null,
-    meaning: 'Proofpoint, which filters for many companies, rates this IP address as poor.',
-    example: '550 5.7.0 Connection refused. See https://ipcheck.proofpoint.com/?ip=192.0.2.1',
-  },
-  {
-    id: 'talos',
-    label: 'Cisco Talos',
-    named: /talosintelligence|senderbase/,
-    page: 'talosintelligence.com/reputation_center',
-    zone: null,
-    meaning: 'Cisco, which filters for many companies, rates this IP address as poor.',
-    example:
-      '554 Your access was rejected, see https://talosintelligence.com/reputation_center/lookup?search=192.0.2.1',
-  },
-  {
     id: 'uceprotect',
     label: 'UCEPROTECT',
     named: /uceprotect|backscatterer/,

@@ -54,6 +54,7 @@ export const mailboxClosed: Rule[] = [
     id: 'locked-for-now',
     match: any(
       new RegExp(`${MAILBOX}NAMED${STATE}temporar(?:ily|y) ${CLOSED}`),
+      /4\.2\.1\b.{0,120}(?:mailbox|recipient|user|account)\b.{0,40}unavailable/,
       /temporar(?:ily|y) (?:locked|suspended|disabled|inactive|blocked|deactivated) (?:user|mailbox|account|recipient|address)/,
       /BOXGAP(?:unpaid|not paid|overdue|non-?payment|payment)/,
       /postfachGAPvorue?bergehend (?:gesperrt|deaktiviert)/,

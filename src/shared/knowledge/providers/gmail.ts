@@ -8,7 +8,7 @@ export const gmail: Provider = {
   hosts: ['google.com', 'googlemail.com', 'gmail.com'],
   domains: ['gmail.com', 'googlemail.com'],
   speaks:
-    /gsmtp|support\.google\.com|google's |\bgoogle (?:tried|groups?)\b|gmail'?s? (?:user|bulk)|to gmail accounts|gmail has detected/,
+    /gsmtp|support\.google\.com\/(?!mail\/answer\/7720)|google's |\bgoogle (?:tried|groups?)\b|gmail'?s? (?:user|bulk)|to gmail accounts|gmail has detected/,
   postmaster: { label: 'Postmaster Tools by Gmail', address: 'postmaster.google.com' },
   rules: [
     {
@@ -107,8 +107,17 @@ export const gmail: Provider = {
       source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
     },
     {
+      id: 'attachment',
+      match: /potential security issue|illegal attachment|p=blockedmessage\b|blocked for (?:security|its content)/,
+      cause: 'content',
+      why: 'Gmail does not take attachments of this kind.',
+      example: '552-5.7.0 This message was blocked because its content presents a potential security issue',
+      nearMiss: '552-5.7.0 This message was blocked because it is old',
+      source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
+    },
+    {
       id: 'reputation',
-      match: /low reputation|suspicious due to|p=blockedmessage(?:ip)?/,
+      match: /low reputation|suspicious due to|p=blockedmessageip/,
       cause: 'reputation',
       example:
         '550-5.7.1 Our system has detected that this message is suspicious due to the very low reputation of the sending domain',
@@ -122,15 +131,6 @@ export const gmail: Provider = {
       cause: 'spam',
       example: '550-5.7.1 Our system has detected that this message is likely unsolicited mail',
       nearMiss: '550-5.7.1 Our system has detected that this message is long',
-      source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
-    },
-    {
-      id: 'attachment',
-      match: /potential security issue|illegal attachment|p=blockedmessage\b|blocked for (?:security|its content)/,
-      cause: 'content',
-      why: 'Gmail does not take attachments of this kind.',
-      example: '552-5.7.0 This message was blocked because its content presents a potential security issue',
-      nearMiss: '552-5.7.0 This message was blocked because it is old',
       source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
     },
     {

@@ -26,7 +26,7 @@ export const gmx: Provider = {
     {
       id: 'blocked',
       match:
-        /policy restrictions?|reject due to polic\w+|ip address is (?:black|block) ?listed|no smtp service|access denied|sender ip (?:has been )?blocked|[?&]c=(?:rep|hi|bl|rpbl|rdbl)\b|transaction failed.{0,60}(?:policy|reject)/,
+        /policy restrictions?|reject due to polic\w+|ip address is (?:black|block) ?listed|no smtp service|access denied|sender ip (?:has been )?blocked|transaction failed.{0,60}(?:policy|reject)/,
       cause: 'reputation',
       why: 'Your server, domain or message header meets a rule of this provider against unwanted mail.',
       example:
@@ -61,7 +61,7 @@ export const gmx: Provider = {
     },
     {
       id: 'rate',
-      match: /rate limit|too many|try again later.{0,40}rate|[?&]c=(?:sl|rl)\b/,
+      match: /rate limit|too many|try again later.{0,40}rate/,
       cause: 'rate-limited',
       example: '450 Requested mail action not taken: rate limit reached',
       nearMiss: '450 Requested mail action not taken: mailbox unavailable',

@@ -31,9 +31,10 @@ export const proofpoint: Provider = {
     },
     {
       id: 'reputation',
-      match:
-        /prs\.proofpoint|proofpoint\.com\/(?:dnsbl|\?ip|ip)|ipcheck\.proofpoint|dynamic reputation|csi\.cloudmark|cm-csi|cloudmark|blocked - see/,
-      cause: 'blocklisted',
+      match: /prs\.proofpoint|proofpoint\.com\/(?:dnsbl|\?ip|ip)|ipcheck\.proofpoint|dynamic reputation|blocked - see/,
+      cause: 'reputation',
+      why: 'Proofpoint, which filters for many companies, rates your server as poor.',
+      fix: 'Look your server up at ipcheck.proofpoint.com and ask there for its release; keep the address.',
       example: '554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.1',
       nearMiss: '554 Seen - see the manual',
       source: 'Replies of Proofpoint’s gateways; ipcheck.proofpoint.com',
