@@ -117,6 +117,13 @@ describe('the window', () => {
     expect(cancelled('app://bounce-triage/assets/app.js')).toBe(false)
   })
 
+  it('is loaded again when its page crashed, but not for ever', () => {
+    window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
+    expect(window.webContents.reloads).toBe(0)
+    for (let crash = 0; crash < 10; crash++) window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(window.webContents.reloads).toBe(3)
+  })
+
   it('keeps its size and place, unless no screen shows them any more', () => {
     window.emit('close')
     expect(JSON.parse(readFileSync(join(root, 'window.json'), 'utf8'))).toMatchObject({

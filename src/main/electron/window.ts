@@ -4,6 +4,8 @@ import { keepWindowState, loadWindowState } from './window-state.ts'
 
 /** Shown until the page has painted, so that a dark desktop sees no white flash. */
 const BACKGROUND = { light: '#ffffff', dark: '#1b1c1e' }
+/** Most times a page that crashed is loaded again: one that crashes at every start must not flicker for ever. */
+const MAX_RELOADS = 3
 const MIN_SIZE = { minWidth: 720, minHeight: 480 }
 
 export interface WindowOptions {
@@ -43,6 +45,17 @@ export function createWindow({ page, preload, stateFile, onShown }: WindowOption
     window.show()
     onShown()
   })
+  reloadAfterCrash(window)
   void window.loadURL(page)
   return window
+}
+
+/** A crash of the page loses nothing: all it showed lies in the workspace. */
+function reloadAfterCrash({ webContents }: BrowserWindow): void {
+  let left = MAX_RELOADS
+  webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit' || left === 0) return
+    left -= 1
+    webContents.reload()
+  })
 }

@@ -58,6 +58,10 @@ class FakeSession extends Setup {
 }
 
 class FakeContents extends Setup {
+  reloads = 0
+  reload = (): void => {
+    this.reloads += 1
+  }
   setWindowOpenHandler = this.setter('windowOpen')
 }
 
