@@ -26,6 +26,12 @@ export interface DatabaseOptions {
 export type Params = DuckDBValue[]
 export type Cells = DuckDBValue[]
 
+/** The writing connection, for as long as it is one writer's turn. */
+export interface WriteTurn {
+  write<T>(work: (connection: DuckDBConnection) => Promise<T>, committed?: (result: T) => void): Promise<T>
+  checkpoint(): Promise<void>
+}
+
 /** Files open in this process: the system's own lock only keeps other processes out. */
 const openFiles = new Set<string>()
 
@@ -93,11 +99,16 @@ export class Database {
    * it is, before the next writer's turn.
    */
   write<T>(work: (connection: DuckDBConnection) => Promise<T>, committed?: (result: T) => void): Promise<T> {
-    return this.#writes.run(() =>
-      this.#guard(async () => {
+    return this.inTurn((turn) => turn.write(work, committed))
+  }
+
+  /** Runs `work` while nobody else writes: for what takes several transactions. */
+  inTurn<T>(work: (turn: WriteTurn) => Promise<T>): Promise<T> {
+    const turn: WriteTurn = {
+      write: async (inner, committed) => {
         await this.#writer.run('BEGIN')
         try {
-          const result = await work(this.#writer)
+          const result = await inner(this.#writer)
           await this.#writer.run('COMMIT')
           committed?.(result)
           return result
@@ -105,13 +116,15 @@ export class Database {
           await this.#writer.run('ROLLBACK').catch(() => {})
           throw error
         }
-      }),
-    )
+      },
+      checkpoint: async () => void (await this.#writer.run('CHECKPOINT')),
+    }
+    return this.#writes.run(() => this.#guard(() => work(turn)))
   }
 
   /** Folds the write-ahead log into the file. */
   checkpoint(): Promise<void> {
-    return this.#writes.run(() => this.#guard(async () => void (await this.#writer.run('CHECKPOINT'))))
+    return this.inTurn((turn) => turn.checkpoint())
   }
 
   /** All rows of a query. */

@@ -64,7 +64,7 @@ export class Store {
       await prepareSchema(database)
       await markInterrupted(database)
       const store = new Store(location, options, database)
-      if (!(await verdicts.isJudged(database))) await database.write(verdicts.judgeAll)
+      if (!(await verdicts.isJudged(database))) await database.inTurn(verdicts.judgeAll)
       return store
     } catch (error) {
       await database.close()

@@ -38,7 +38,7 @@ export class PendingJudgement {
    */
   judge(database: Database): Promise<boolean> {
     // Looked at in the writer's turn: what is committed by then is judged, what comes later waits for the next time.
-    return database.write(async (connection) => {
+    return database.inTurn(async (turn) => {
       const touched = { addresses: this.#addresses, domains: this.#domains }
       const all = this.#all
       if (!this.#any) return false
@@ -47,7 +47,7 @@ export class PendingJudgement {
       this.#all = false
       this.#any = false
       try {
-        await (all ? judgeAll(connection) : judgeTouched(connection, touched))
+        await (all ? judgeAll(turn) : turn.write((connection) => judgeTouched(connection, touched)))
       } catch (error) {
         this.all()
         throw error

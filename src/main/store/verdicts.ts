@@ -6,7 +6,7 @@ import type { Verdict } from '../../shared/bounce.ts'
 import { isMailboxProviderDomain, PROVIDERS } from '../../shared/knowledge/providers/index.ts'
 import { ADDRESS_VERDICT_SQL, type AddressRule } from './address-verdict-sql.ts'
 import type { AddressJudgement } from './address-why.ts'
-import type { Database } from './database.ts'
+import type { Database, WriteTurn } from './database.ts'
 import { fillList } from './lists.ts'
 
 /** The kinds that give an address a verdict. */
@@ -18,6 +18,11 @@ const RULES_ID = createHash('sha256')
   .update(JSON.stringify(PROVIDERS.filter(({ role }) => role === 'mailbox').map(({ domains }) => domains)))
   .digest('hex')
   .slice(0, 16)
+
+/** Records judged in one pass: of more, the working memory would not fit into what the database may take. */
+const RECORDS_A_PASS = 250_000
+/** Spreads records over passes so that an address, and a domain that may have an event, falls into one. */
+const PASS_KEY = `CASE WHEN domain IN (SELECT domain FROM mailbox_provider_domains) THEN hash(address) ELSE hash(domain) END`
 
 /** What to judge anew: these addresses, and all addresses of these domains. */
 export interface Touched {
@@ -40,19 +45,34 @@ async function markJudged(connection: DuckDBConnection): Promise<void> {
   await connection.run(`UPDATE meta SET value = $1 WHERE key = 'judged_by'`, [RULES_ID])
 }
 
-/** Judges every address anew, within the caller's transaction: under a second for a million records. */
-export async function judgeAll(connection: DuckDBConnection): Promise<void> {
-  const domains = await connection.runAndReadAll('SELECT DISTINCT domain FROM records WHERE domain IS NOT NULL')
-  await connection.run('DELETE FROM mailbox_provider_domains')
-  await listProviderDomains(connection, domains.getColumns()[0] as string[] | undefined)
-  await writeVerdicts(connection, `(${verdictsOf('TRUE', 'NOT MATERIALIZED')})`)
-  // An address of which only deliveries or replies are left has no verdict.
-  await connection.run(
-    `UPDATE records SET address_verdict = NULL, overridden = FALSE
-     WHERE address_verdict IS NOT NULL AND address IS NOT NULL AND kind NOT IN (${JUDGED_KINDS})
-       AND address NOT IN (SELECT address FROM records WHERE address IS NOT NULL AND kind IN (${JUDGED_KINDS}))`,
-  )
-  await markJudged(connection)
+/**
+ * Judges every address anew, in passes of some hundred thousand records: about a second for a million. The passes are
+ * transactions of their own; only the last one notes that all is judged.
+ */
+export async function judgeAll(turn: WriteTurn): Promise<void> {
+  const passes = await turn.write(async (connection) => {
+    await markUnjudged(connection)
+    const domains = await connection.runAndReadAll('SELECT DISTINCT domain FROM records WHERE domain IS NOT NULL')
+    await connection.run('DELETE FROM mailbox_provider_domains')
+    await listProviderDomains(connection, domains.getColumns()[0] as string[] | undefined)
+    const counted = await connection.runAndReadAll('SELECT count(*)::DOUBLE FROM records')
+    return Math.ceil(Number(counted.getRows()[0]?.[0]) / RECORDS_A_PASS)
+  })
+  for (let pass = 0; pass < passes; pass++) {
+    const where = passes === 1 ? 'TRUE' : `(${PASS_KEY}) % ${passes} = ${pass}`
+    await turn.write((connection) => writeVerdicts(connection, `(${verdictsOf(where)})`))
+  }
+  await turn.write(async (connection) => {
+    // An address of which only deliveries or replies are left has no verdict.
+    await connection.run(
+      `UPDATE records SET address_verdict = NULL, overridden = FALSE
+       WHERE address_verdict IS NOT NULL AND address IS NOT NULL AND kind NOT IN (${JUDGED_KINDS})
+         AND address NOT IN (SELECT address FROM records WHERE address IS NOT NULL AND kind IN (${JUDGED_KINDS}))`,
+    )
+    await markJudged(connection)
+  })
+  // Changed cells are held in memory until they are folded into the file.
+  if (passes > 1) await turn.checkpoint().catch(() => {})
 }
 
 /**
@@ -113,14 +133,14 @@ async function judgeAgain(connection: DuckDBConnection, { addresses, domains }: 
   await fillList(connection, 'touched_domains', domains)
   await connection.run('DELETE FROM touched_domains WHERE value IN (SELECT domain FROM mailbox_provider_domains)')
   const where = `address IN (SELECT value FROM touched_addresses) OR domain IN (SELECT value FROM touched_domains)`
-  await connection.run(`CREATE OR REPLACE TEMP TABLE fresh AS ${verdictsOf(where, 'MATERIALIZED')}`)
+  await connection.run(`CREATE OR REPLACE TEMP TABLE fresh AS ${verdictsOf(where)}`)
 }
 
 /** The published query over the store's own tables, of the records that `where` names. */
-function verdictsOf(where: string, keep: 'MATERIALIZED' | 'NOT MATERIALIZED'): string {
+function verdictsOf(where: string): string {
   return ADDRESS_VERDICT_SQL.replace(
     'WITH ',
-    `WITH judged_records AS ${keep} (
+    `WITH judged_records AS MATERIALIZED (
        SELECT address, domain, kind, told, cause, verdict, reported_at FROM records WHERE ${where}
      ),
      judging AS (SELECT value AS policy FROM meta WHERE key = 'policy'),
@@ -145,7 +165,7 @@ export async function readJudgement(database: Database, address: string): Promis
   const near = 'address = $1 OR (domain = $2 AND domain NOT IN (SELECT domain FROM mailbox_provider_domains))'
   const rows = await database.read(
     `SELECT rule, judged, verdict, overridden = 1, domain, bounces, first_at, last_at, delivered_at
-     FROM (SELECT * FROM (${verdictsOf(near, 'MATERIALIZED')}) WHERE address = $1)
+     FROM (SELECT * FROM (${verdictsOf(near)}) WHERE address = $1)
      CROSS JOIN (
        SELECT min(domain) AS domain, count_if(kind = 'bounce')::DOUBLE AS bounces,
          min(CASE WHEN kind = 'bounce' THEN reported_at END)::DOUBLE AS first_at,
