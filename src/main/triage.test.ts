@@ -197,6 +197,19 @@ describe('triage', () => {
     })
   })
 
+  it('tells what stands out, with the addresses that it concerns', async () => {
+    const event = Array.from({ length: 5 }, (_, index) =>
+      dsn(`p${index}@firm.example`, '550 5.1.1 User unknown', '5.1.1'),
+    )
+    await open(['bounces.mbox', mbox(dead, ...event)])
+    const findings = await client.overview()
+    expect(findings.find(({ kind }) => kind === 'domain-event')).toMatchObject({ count: 5, cause: 'mailbox-unknown' })
+    const deadAddresses = findings.find(({ kind }) => kind === 'dead-addresses')
+    expect(deadAddresses).toMatchObject({ count: 1 })
+    const { records } = await client.summary({ filter: deadAddresses?.filter ?? EMPTY_FILTER })
+    expect(records).toBe(1)
+  })
+
   it('keeps a person’s own verdict, also when the mailbox is read again', async () => {
     await open(['bounces.mbox', mbox(dead)])
     await client.setVerdict({ addresses: ['anna@example.org'], verdict: 'keep' })

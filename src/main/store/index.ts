@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import type { Policy, Workspace } from '../../shared/api.ts'
 import type { Accounting, BounceRecord, Source, Unread, Verdict } from '../../shared/bounce.ts'
 import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
+import type { OverviewInput } from '../classify/overview.ts'
 import { type AppendOutcome, BatchWriter, outcomeOf } from './append.ts'
 import { type Counts, readCounts } from './counts.ts'
 import { Database, type DatabaseOptions } from './database.ts'
@@ -224,6 +225,11 @@ export class Store {
   /** Counts over everything, for a summary. */
   counts(): Promise<Counts> {
     return readCounts(this.#database)
+  }
+
+  /** Counts over everything, for the overview. */
+  overviewCounts(): Promise<OverviewInput> {
+    return this.#queries.overviewCounts()
   }
 
   /** One record with what surrounds it; null where it is not there. */

@@ -10,10 +10,12 @@ import {
   type Section,
   type Summary,
 } from '../../shared/query.ts'
+import type { OverviewInput } from '../classify/overview.ts'
 import { AnswerCache } from './cache.ts'
 import { ROW_SELECT, readRow } from './columns.ts'
 import type { Database } from './database.ts'
 import { baseConditions, FACET_COLUMNS, fieldCondition, joinConditions, Values, whereFilter } from './filter.ts'
+import { readOverviewCounts } from './overview-counts.ts'
 import { orderBy } from './sort.ts'
 import { readSummary } from './summary.ts'
 
@@ -29,6 +31,7 @@ export class Queries {
   readonly #database: Database
   readonly #summaries = new AnswerCache<Summary>(KEPT_COUNTS)
   readonly #facets = new AnswerCache<Facets>(KEPT_COUNTS)
+  readonly #overviews = new AnswerCache<OverviewInput>(1)
   readonly #totals = new AnswerCache<Map<Section, number>>(KEPT_COUNTS)
   readonly #orders = new AnswerCache<Uint32Array>(KEPT_ORDERS)
   #version = 0
@@ -48,6 +51,10 @@ export class Queries {
 
   facets(filter: Filter): Promise<Facets> {
     return this.#facets.get(this.#version, JSON.stringify(filter), () => this.#readFacets(filter))
+  }
+
+  overviewCounts(): Promise<OverviewInput> {
+    return this.#overviews.get(this.#version, '', () => readOverviewCounts(this.#database))
   }
 
   async page({ filter, sort, section, offset, limit }: PageRequest): Promise<Page> {

@@ -2,23 +2,28 @@ import type { Accounting, Kind, Verdict } from '../../../shared/bounce.ts'
 import { KINDS, VERDICTS } from '../../../shared/bounce.ts'
 import { CAUSE_INFO, causeLabel, kindLabel, verdictLabel } from '../../../shared/knowledge/index.ts'
 import { EMPTY_FILTER } from '../../../shared/query.ts'
+import { findingsOf } from '../../classify/overview.ts'
 import type { Printer } from './index.ts'
 
 /** Kinds that are shown by cause. */
 const JUDGED: string[] = ['bounce', 'delay'] satisfies Kind[]
 
-/** What a person reads: the causes with their counts and fixes, the addresses by verdict, then the accounting line. */
+/** What a person reads: what stands out, the causes with their counts and fixes, the addresses by verdict, then the accounting line. */
 export const printTable: Printer = async (store, accounting, out) => {
   const filter = { ...EMPTY_FILTER, include: { kind: JUDGED } }
   const { cause: causes } = await store.facets(filter)
   const { addressVerdicts } = await store.counts()
   const lines: string[] = []
+  const findings = findingsOf(await store.overviewCounts())
+  if (findings.length) lines.push('What stands out', '')
+  for (const { severity, title, action } of findings)
+    lines.push(`${severity.padStart(7)}  ${title}`, `         ${action}`)
+  if (causes.length) lines.push('', 'Bounces and delays by cause', '')
   for (const { value, records } of causes) {
     if (!(value in CAUSE_INFO)) continue
     const cause = value as keyof typeof CAUSE_INFO
     lines.push(`${count(records, 7)}  ${causeLabel(cause)}`, `         ${CAUSE_INFO[cause].fix}`)
   }
-  if (lines.length) lines.unshift('Bounces and delays by cause', '')
   lines.push('', addressLine(addressVerdicts), accountingLine(accounting))
   await out.write(`${lines.join('\n').trimStart()}\n`)
 }

@@ -41,6 +41,7 @@ async function open(): Promise<Service> {
   }
 
   const router = os.router({
+    overview: os.overview.handler(() => []),
     openPaths: os.openPaths.handler(({ input, errors }) => {
       if (imports.some((info) => info.state === 'running')) throw errors.BUSY()
       const info: ImportInfo = {

@@ -119,6 +119,7 @@ export function mockHost(options: MockOptions): Host {
       await wait()
       return workspace()
     }),
+    overview: os.overview.handler(() => []),
     summary: os.summary.handler(async ({ input }) => {
       await wait()
       return store.summary(input.filter)
