@@ -145,6 +145,7 @@ type RowCells = [
 export function readRow(cells: Cells): Row {
   const [hash, index, kind, group, recipient, provider, ...rest] = cells as unknown as RowCells
   const [replyCode, enhancedCode, cause, verdict, addressVerdict, overridden, reportedAt, diagnostic, subject] = rest
+  const address = recipient === null ? null : canonicalAddress(recipient)
   return {
     id: recordId(hash, index),
     ...{
