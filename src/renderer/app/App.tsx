@@ -1,72 +1,54 @@
-/** The window: tools on top, three panes, accounting below; or the first page while there is nothing to show. */
-import { useEffect } from 'react'
-import { Palette } from '../commands/Palette.tsx'
-import { ShortcutsDialog } from '../commands/ShortcutsDialog.tsx'
+/** The window: the first page while there is nothing to show, else the panes; accounting and notices always. */
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useShortcuts } from '../commands/useCommand.ts'
-import { RecordPane } from '../detail/RecordPane.tsx'
-import { ExportDialog } from '../export/ExportDialog.tsx'
-import { FilterPane } from '../filters/FilterPane.tsx'
 import { DropTarget } from '../import/DropTarget.tsx'
 import { FirstRun } from '../import/FirstRun.tsx'
-import { ImportBar } from '../import/ImportBar.tsx'
-import { useImports, useRecord, useUi } from '../state/stores.ts'
-import { TablePane } from '../table/TablePane.tsx'
-import { EraseDialog } from '../workspace/EraseDialog.tsx'
-import { UnreadDialog } from '../workspace/UnreadDialog.tsx'
-import { WorkspaceDialog } from '../workspace/WorkspaceDialog.tsx'
+import { useImports } from '../state/stores.ts'
 import styles from './App.module.css'
+import { Dialogs } from './Dialogs.tsx'
 import { Notices } from './Notices.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusRegion } from './StatusRegion.tsx'
-import { Strip } from './Strip.tsx'
-import { Toolbar } from './Toolbar.tsx'
+
+const Work = lazy(() => import('./Work.tsx').then((module) => ({ default: module.Work })))
 
 export function App() {
   useShortcuts()
   useClosingGuard()
-  const fresh = useImports((state) => state.workspace?.imports.length === 0 && state.running === null)
   return (
     <div className={styles.window}>
-      <div className={styles.top}>
-        {!fresh && <Toolbar />}
-        <ImportBar />
+      <div className={styles.page}>
+        <Page />
       </div>
-      {fresh ? <FirstRun /> : <Panes />}
       <StatusBar />
       <StatusRegion />
       <Notices />
       <DropTarget />
-      <ExportDialog />
-      <WorkspaceDialog />
-      <EraseDialog />
-      <UnreadDialog />
-      <ShortcutsDialog />
-      <Palette />
+      <Dialogs />
     </div>
   )
 }
 
-function Panes() {
-  const filters = useUi((state) => state.filters)
-  const record = useUi((state) => state.record)
-  const open = useRecord((state) => state.id !== null)
-  const barren = useImports(({ workspace, running }) => workspace?.records === 0 && running === null)
-  if (barren) {
-    return (
-      <div className={styles.work}>
-        <TablePane />
-      </div>
-    )
-  }
+/** How long the window stays blank before it shows that it waits, in ms: most answers come sooner. */
+const PATIENCE_MS = 400
+
+/** Neither page is shown before it is known which: one that flashes by is worse than a moment of nothing. */
+function Page() {
+  const known = useImports((state) => state.workspace !== null || state.running !== null)
+  const fresh = useImports(
+    ({ workspace, running, copying }) => workspace?.imports.length === 0 && running === null && copying === null,
+  )
+  const [patient, setPatient] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!known && patient) return null
+  if (fresh) return <FirstRun />
   return (
-    <div className={styles.work}>
-      <Strip />
-      <div className={styles.panes} data-filters={filters} data-record={record} data-open={open}>
-        {filters && <FilterPane />}
-        <TablePane />
-        {record && <RecordPane />}
-      </div>
-    </div>
+    <Suspense>
+      <Work />
+    </Suspense>
   )
 }
 

@@ -1,22 +1,20 @@
 /** Every command by name: type a few letters, Enter runs it. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { type KeyboardEvent, useState } from 'react'
-import { useUi } from '../state/stores.ts'
+import { closeDialog } from '../app/Dialogs.tsx'
 import dialog from '../ui/Dialog.module.css'
 import styles from './Commands.module.css'
 import { COMMANDS, type Command } from './commands.ts'
 import { showKey } from './keys.ts'
 import { onMac } from './useCommand.ts'
 
-export function Palette() {
-  const open = useUi((state) => state.dialog === 'palette')
-  const close = () => useUi.setState({ dialog: null })
+export default function Palette() {
   return (
-    <Base.Root open={open} onOpenChange={(next) => next || close()}>
+    <Base.Root open onOpenChange={(next) => next || closeDialog()}>
       <Base.Portal>
         <Base.Backdrop className={dialog.backdrop} />
         <Base.Popup className={`${dialog.popup} ${styles.palette}`} aria-label="All commands">
-          <Choice onClose={close} />
+          <Choice onClose={closeDialog} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -1,5 +1,6 @@
 /** Every command that has a key, by group. */
-import { useUi } from '../state/stores.ts'
+
+import { closeDialog } from '../app/Dialogs.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './Commands.module.css'
 import { COMMANDS } from './commands.ts'
@@ -14,20 +15,20 @@ const GRID_KEYS: [string, string][] = [
   ['Mod+Home, Mod+End', 'First, last row of all'],
   ['Space', 'Select the row'],
   ['Shift+Space, Shift+↑ ↓', 'Select up to here'],
+  ['-', 'On a filter value: leave it out'],
   ['Enter', 'Open the record; on a heading, sort'],
   ['Alt+← →', 'On a heading: narrower, wider'],
   ['Shift+Alt+← →', 'On a heading: move the column'],
 ]
 
-export function ShortcutsDialog() {
-  const open = useUi((state) => state.dialog === 'shortcuts')
+export default function ShortcutsDialog() {
   const mac = onMac()
   const groups = Map.groupBy(
     COMMANDS.filter((command) => command.key !== null),
     (command) => command.group,
   )
   return (
-    <Dialog open={open} onClose={() => useUi.setState({ dialog: null })} title="Keyboard shortcuts" size="large">
+    <Dialog open onClose={closeDialog} title="Keyboard shortcuts" size="large">
       <div className={styles.groups}>
         {[...groups].map(([group, commands]) => (
           <section key={group}>

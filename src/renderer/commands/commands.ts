@@ -1,6 +1,7 @@
 /** Every command of the window, once. Buttons, menus, keys, the palette and the list of shortcuts read it here. */
 import type { Verdict } from '../../shared/bounce.ts'
 import { verdictLabel } from '../../shared/knowledge/labels.ts'
+import { focusPane } from '../app/panes.ts'
 import { copyAddresses, copyTable } from '../session/copy.ts'
 import { notifyError } from '../session/notices.ts'
 import { cancelImport, openPicked, openSample } from '../session/open.ts'
@@ -277,6 +278,15 @@ export const COMMANDS: readonly Command[] = [
     key: 'K',
     enabled: hasRecords,
     run: () => stepRecord(-1),
+  },
+  { id: 'go.pane', label: 'Next pane', group: 'Go', key: 'F6', enabled: hasRecords, run: () => focusPane(1) },
+  {
+    id: 'go.paneBack',
+    label: 'Previous pane',
+    group: 'Go',
+    key: 'Shift+F6',
+    enabled: hasRecords,
+    run: () => focusPane(-1),
   },
   {
     id: 'help.palette',

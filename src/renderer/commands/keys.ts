@@ -32,9 +32,9 @@ export function showKey(combination: string, mac: boolean): string {
   return parts.map((part) => OTHER_SIGNS[part] ?? part).join('+')
 }
 
-/** Without Mod, a key belongs to the text field it is typed into. */
+/** Without Mod, a key that writes a sign belongs to the text field it is typed into. */
 export function belongsToText(combination: string, target: EventTarget | null): boolean {
-  if (combination.includes('Mod+') || combination === 'Escape') return false
+  if (combination.length > 1) return false
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 }

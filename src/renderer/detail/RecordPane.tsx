@@ -22,13 +22,18 @@ export function RecordPane() {
 
   if (id === null) {
     return (
-      <section className={styles.pane} aria-label="Record">
+      <section data-pane className={styles.pane} aria-label="Record">
         <WhereToBegin />
       </section>
     )
   }
   return (
-    <section className={styles.pane} aria-label="Record" aria-busy={detail?.record.id !== id && failed === null}>
+    <section
+      data-pane
+      className={styles.pane}
+      aria-label="Record"
+      aria-busy={detail?.record.id !== id && failed === null}
+    >
       <IconButton label="Close record" className={styles.close} onClick={closeRecord}>
         <Close />
       </IconButton>

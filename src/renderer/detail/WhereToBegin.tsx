@@ -12,12 +12,12 @@ export function WhereToBegin() {
   const facets = useResult((result) => result.facets)
   const conditions = useQuery((query) => query.conditions)
   const things = facets === null ? [] : firstThings(facets, conditions)
-  if (things.length === 0) return null
   return (
     <div className={styles.page}>
-      <h2 className={styles.title}>Where to begin</h2>
+      {things.length > 0 && <h2 className={styles.title}>Where to begin</h2>}
       <p className={styles.soft}>
-        Choose a row to see what happened and what to do about it, or a cause to see only its rows.
+        Choose a row to see what happened and what to do about it
+        {things.length > 0 && ', or a cause to see only its rows'}.
       </p>
       <ul>
         {things.map(({ cause, records, fix, verdict }) => (

@@ -5,10 +5,11 @@ import { EXPORT_FORMATS, LINE_ENDS } from '../../shared/api-words.ts'
 import { VERDICTS } from '../../shared/bounce.ts'
 import { verdictLabel } from '../../shared/knowledge/labels.ts'
 import { EMPTY_FILTER, type Summary } from '../../shared/query.ts'
+import { closeDialog } from '../app/Dialogs.tsx'
 import { isAbort, sentenceOf } from '../lib/errors.ts'
 import { countOf, formatCount } from '../lib/format.ts'
 import { api } from '../session/host.ts'
-import { useQuery, useUi } from '../state/stores.ts'
+import { useQuery } from '../state/stores.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { VerdictMark } from '../ui/Marks.tsx'
@@ -17,14 +18,10 @@ import { Preview } from './Preview.tsx'
 import { type ExportChoices, FIRST_CHOICES, FORMAT_WORDS, toggleVerdict, toRequest, withFormat } from './request.ts'
 import { usePreview } from './usePreview.ts'
 
-export function ExportDialog() {
-  const open = useUi((state) => state.dialog === 'export')
-  return open ? <ExportForm onClose={() => useUi.setState({ dialog: null })} /> : null
-}
-
 const LINE_END_WORDS = { lf: 'LF (Linux, macOS)', crlf: 'CRLF (Windows, RFC 4180)' } as const
 
-function ExportForm({ onClose }: { onClose(): void }) {
+export default function ExportDialog() {
+  const onClose = closeDialog
   const conditions = useQuery((query) => query.conditions)
   const [choices, setChoices] = useState<ExportChoices>(FIRST_CHOICES)
   const [saving, setSaving] = useState(false)

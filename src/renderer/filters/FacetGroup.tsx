@@ -90,7 +90,16 @@ function FacetRow({ spec, one }: { spec: FieldSpec; one: ListedValue }) {
   return (
     <li className={styles.value} data-stance={one.stance ?? undefined}>
       <label className={styles.choice} title={label}>
-        <input type="checkbox" checked={one.stance === 'include'} onChange={() => set(false)} aria-label={label} />
+        <input
+          type="checkbox"
+          checked={one.stance === 'include'}
+          aria-label={label}
+          aria-keyshortcuts="-"
+          onChange={() => set(false)}
+          onKeyDown={(event) => {
+            if (event.key === '-') set(true)
+          }}
+        />
         <span className={styles.name}>
           <bdi>{label}</bdi>
         </span>
@@ -99,9 +108,10 @@ function FacetRow({ spec, one }: { spec: FieldSpec; one: ListedValue }) {
       <button
         type="button"
         className={styles.exclude}
+        tabIndex={-1}
         aria-pressed={one.stance === 'exclude'}
         aria-label={`Leave out ${label}`}
-        title={`Leave out ${label}`}
+        title={`Leave out ${label} (-)`}
         onClick={() => set(true)}
       >
         <Minus />

@@ -10,7 +10,7 @@ export function FilterPane() {
   const conditions = useQuery((query) => query.conditions)
   const facets = useResult((result) => result.facets)
   return (
-    <aside className={styles.pane} aria-label="Filters" aria-busy={facets === null}>
+    <aside data-pane className={styles.pane} aria-label="Filters" aria-busy={facets === null}>
       <SavedFilters conditions={conditions} />
       {FIELDS.slice(0, 5).map((spec) => (
         <FacetGroup key={spec.field} spec={spec} found={facets?.[spec.field] ?? null} conditions={conditions} />

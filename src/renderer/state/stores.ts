@@ -61,7 +61,7 @@ export interface CursorState {
   line: Line | 'columns'
   column: number
 }
-export const useCursor = create<CursorState>(() => ({ line: 'columns', column: 0 }))
+export const useCursor = create<CursorState>(() => ({ line: 'columns', column: 1 }))
 
 export interface RecordState {
   id: string | null

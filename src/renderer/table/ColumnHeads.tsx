@@ -87,7 +87,10 @@ export function ColumnHeads({ table, cursor, allSelected, onSelectAll, onFocus }
               title={spec.hint}
               tabIndex={cursor === index + 1 ? 0 : -1}
               draggable
-              onDragStart={(event) => event.dataTransfer.setData('text/x-column', id)}
+              onDragStart={(event) => {
+                if (header.column.getIsResizing()) event.preventDefault()
+                else event.dataTransfer.setData('text/x-column', id)
+              }}
               onDragOver={(event) => {
                 if (!event.dataTransfer.types.includes('text/x-column')) return
                 event.preventDefault()
@@ -109,11 +112,6 @@ export function ColumnHeads({ table, cursor, allSelected, onSelectAll, onFocus }
               <span
                 aria-hidden="true"
                 className={styles.resizer}
-                draggable
-                onDragStart={(event) => {
-                  event.preventDefault()
-                  event.stopPropagation()
-                }}
                 onClick={(event) => event.stopPropagation()}
                 onMouseDown={(event) => {
                   event.stopPropagation()

@@ -109,6 +109,7 @@ export function Table({ table, layout, known }: TableProps) {
   return (
     <div
       ref={scroll}
+      data-pane
       role="grid"
       aria-label="Bounces"
       aria-rowcount={known ? layout.lines + 1 : -1}

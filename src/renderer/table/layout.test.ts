@@ -34,6 +34,11 @@ describe('lines of the table', () => {
     expect(lineAt(layout, 5)).toEqual({ is: 'head', section: 'not-bounce' })
   })
 
+  it('are all shown of a section that stands alone', () => {
+    const layout = layOut(summary({ 'not-bounce': 4 }), new Set<Section>(['not-bounce']))
+    expect(layout.lines).toBe(5)
+  })
+
   it('find back to their index, whatever has changed', () => {
     const layout = layOut(three, new Set<Section>(['not-bounce']))
     for (let index = 0; index < layout.lines; index += 1) {

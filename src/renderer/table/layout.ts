@@ -21,14 +21,18 @@ export type Line = { is: 'head'; section: Section } | { is: 'row'; section: Sect
 
 export const EMPTY_LAYOUT: Layout = { sections: [], lines: 0 }
 
-/** Sections without records have no head; a closed one has nothing else. */
+/**
+ * Sections without records have no head; a closed one has nothing else. One that stands alone is open: whoever filtered
+ * down to it wants to see it.
+ */
 export function layOut(summary: Summary, closed: ReadonlySet<Section>): Layout {
+  const alone = summary.sections.filter((one) => one.records > 0).length === 1
   const sections: SectionSpan[] = []
   let lines = 0
   for (const section of SECTIONS) {
     const count = summary.sections.find((one) => one.section === section)
     if (!count || count.records === 0) continue
-    const open = !closed.has(section)
+    const open = alone || !closed.has(section)
     sections.push({ section, records: count.records, addresses: count.addresses, open, start: lines })
     lines += 1 + (open ? count.records : 0)
   }

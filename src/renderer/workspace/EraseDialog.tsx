@@ -1,33 +1,33 @@
 /** Asks before everything is erased. */
+
+import { closeDialog } from '../app/Dialogs.tsx'
 import { countOf } from '../lib/format.ts'
 import { closeRecord } from '../session/record.ts'
 import { eraseAll } from '../session/workspace.ts'
 import { NO_HISTORY } from '../state/history.ts'
-import { useHistory, useImports, useUi } from '../state/stores.ts'
+import { useHistory, useImports } from '../state/stores.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
-export function EraseDialog() {
-  const open = useUi((state) => state.dialog === 'erase')
+export default function EraseDialog() {
   const records = useImports((state) => state.workspace?.records ?? 0)
   const imports = useImports((state) => state.workspace?.imports.length ?? 0)
-  const close = () => useUi.setState({ dialog: null })
 
   async function erase(): Promise<void> {
-    close()
+    closeDialog()
     closeRecord()
     if (await eraseAll()) useHistory.setState(NO_HISTORY)
   }
 
   return (
     <Dialog
-      open={open}
-      onClose={close}
+      open
+      onClose={closeDialog}
       size="small"
       title="Erase everything?"
       footer={
         <>
-          <Button onClick={close}>Keep it</Button>
+          <Button onClick={closeDialog}>Keep it</Button>
           <Button look="danger" onClick={() => void erase()}>
             Erase everything
           </Button>

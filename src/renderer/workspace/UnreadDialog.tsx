@@ -1,21 +1,22 @@
 /** Everything that could not be read: file, place and reason. */
+
+import { closeDialog } from '../app/Dialogs.tsx'
 import { countOf } from '../lib/format.ts'
 import { totalAccounting } from '../state/imports.ts'
-import { useImports, useUi } from '../state/stores.ts'
+import { useImports } from '../state/stores.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './Workspace.module.css'
 
 /** Listed at most: a folder of pictures must not fill the window with ten thousand lines. */
 const LISTED = 500
 
-export function UnreadDialog() {
-  const open = useUi((state) => state.dialog === 'unread')
+export default function UnreadDialog() {
   const imports = useImports((state) => state.workspace?.imports) ?? []
   const { unread } = totalAccounting(imports)
   return (
     <Dialog
-      open={open}
-      onClose={() => useUi.setState({ dialog: null })}
+      open
+      onClose={closeDialog}
       title="What could not be read"
       description={`${countOf(unread.length, 'place')}. Everything else was read and counted.`}
     >

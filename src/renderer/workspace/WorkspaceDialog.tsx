@@ -1,5 +1,6 @@
 /** The workspace: what was read into it, who is never removed, how strictly it judges, where it lies. */
 import { Tabs } from '@base-ui/react/tabs'
+import { closeDialog } from '../app/Dialogs.tsx'
 import { useUi } from '../state/stores.ts'
 import type { WorkspaceTab } from '../state/ui.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -16,11 +17,10 @@ const TABS: { tab: WorkspaceTab; label: string }[] = [
   { tab: 'data', label: 'Data' },
 ]
 
-export function WorkspaceDialog() {
-  const open = useUi((state) => state.dialog === 'workspace')
+export default function WorkspaceDialog() {
   const tab = useUi((state) => state.workspaceTab)
   return (
-    <Dialog open={open} onClose={() => useUi.setState({ dialog: null })} title="Workspace">
+    <Dialog open onClose={closeDialog} title="Workspace">
       <Tabs.Root value={tab} onValueChange={(value) => useUi.setState({ workspaceTab: value as WorkspaceTab })}>
         <Tabs.List className={styles.tabList}>
           {TABS.map((one) => (

@@ -1,0 +1,19 @@
+/** Going from pane to pane with one key, past the many things to stop at within each. */
+
+/** Marks the panes in the order in which they are gone through. */
+const PANES = '[data-pane]'
+const STOPS = '[tabindex="0"], button:not([tabindex="-1"]), input, select, textarea, a[href]'
+
+/** Puts the focus into the next (1) or previous (-1) pane, beginning again at the other end. */
+export function focusPane(by: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>(PANES)]
+  const now = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const start = now < 0 && by < 0 ? 0 : now
+  for (let step = 1; step <= panes.length; step += 1) {
+    const pane = panes[(start + by * step + panes.length * 2) % panes.length]
+    const stop = [...(pane?.querySelectorAll<HTMLElement>(STOPS) ?? [])].find((one) => one.checkVisibility())
+    if (!stop) continue
+    stop.focus()
+    return
+  }
+}
