@@ -40,7 +40,7 @@ function readJson(text: string): Json | null {
   const to = text.lastIndexOf('}')
   if (from < 0 || to < from || to - from > MAX_JSON) return null
   const body = text.slice(from, to + 1)
-  return parse(body) ?? parse(body.replace(/!?\n ?/g, ''))
+  return parse(body) ?? parse(body.replace(/[ \t]*!?\n ?/g, ''))
 }
 
 function objects(value: unknown): Json[] {
@@ -90,8 +90,9 @@ export const amazonSes: Detector = {
   source:
     'docs.aws.amazon.com/ses/latest/dg/notification-contents.html and event-publishing-retrieving-sns-contents.html',
   gate: (message: ParsedMessage) => MARK.test(message.text),
-  detect({ text }): Statement[] {
-    const outer = readJson(text)
+  detect({ parts }): Statement[] {
+    // A notification is one long line: read as it stands in its part.
+    const outer = parts.map((part) => readJson(part.text)).find((json) => json !== null)
     if (!outer) return []
     const inner = asText(outer.Message)
     return statements((inner === null ? null : readJson(inner)) ?? outer)

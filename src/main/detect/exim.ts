@@ -26,7 +26,7 @@ const DELAYED =
 
 /** First line of an entry: up to three blanks, then an address (colon and reason may follow), a pipe, a file, or nobody. */
 const ENTRY =
-  /^ {0,3}(?=\S)((?:pipe to|save to|autoreply|delivery to file|\|)\s?.*|an undisclosed address|<?"[^"\n]+"@[^\s<>:]+>?|[^\n<]*<[^<>\s]+@[^<>\s]+>|<?[^\s<>:]+@[^\s<>:]+>?)(?:\s*:\s*(.*)|\s*)$/
+  /^ {0,3}(?=\S)((?:pipe to|save to|autoreply|delivery to file|\|)\s?.*|an undisclosed address|<?"[^"\n]+"@[^\s<>:]+>?|(?!.*\b(?:error|RCPT TO|MAIL FROM|host)\b)[^\n<]{1,80} <[^<>\s]+@[^<>\s]+>|<?[^\s<>:]+@[^\s<>:]+>?)(?:\s*:\s*(.*)|\s*)$/
 const GENERATED = /\(?(?:ultimately )?generated (?:from|by) ([^\s()]+|"[^"\n]+"@[^\s()]+)\)?/
 
 interface Entry {

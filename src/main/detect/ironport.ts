@@ -2,6 +2,7 @@
  * Cisco Secure Email (IronPort). `The following message to <address> was undeliverable.` and `The reason for the problem:`, where
  * the appliance's own status leads and the other server's reply follows in quotes: `5.1.0 - Unknown address error 550-'…'`.
  */
+import { readEnhancedCode } from '../../shared/smtp.ts'
 import { ADDRESS, noted } from './notice.ts'
 import { between, paragraphs } from './text.ts'
 import type { Detector, Statement } from './types.ts'
@@ -32,8 +33,10 @@ export const ironport: Detector = {
     const recipient = (failed ?? DELAYED.exec(text))?.[1] ?? null
     const [reason = ''] = paragraphs(between(text, REASON) ?? '')
     const whole = reason.trim()
-    return noted({ detector: NAME, rule: 'reason' }, recipient, replyIn(whole) || null, {
-      kind: failed ? 'bounce' : 'delay',
-    })
+    const reply = replyIn(whole)
+    // The appliance's own status stands where the other server stated none.
+    const enhancedCode = readEnhancedCode(reply) ?? readEnhancedCode(whole)
+    const kind = failed ? 'bounce' : 'delay'
+    return noted({ detector: NAME, rule: 'reason' }, recipient, reply || null, { kind, enhancedCode })
   },
 }

@@ -72,6 +72,8 @@ function readLists(text: string): { entries: Entry[]; session: string } {
 function reasonOf(entry: Entry, mailed: string, conversations: readonly Conversation[]): Partial<Refusal> {
   const stated = entry.reason === null ? null : readReplyCode(entry.reason)
   const told = toldOf(entry.address ?? mailed, conversations, entry.reason !== null)
+  // The list quotes the first line of a reply, the session all of them.
+  if (stated !== null && told?.reply.includes(entry.reason ?? '')) return told
   if (entry.reason !== null && (told === null || /^[45]/.test(stated ?? ''))) return { ...told, reply: entry.reason }
   return told ?? {}
 }

@@ -1,0 +1,28 @@
+/**
+ * The words of a message as detectors for single senders read them: a report's words are short, and patterns that try every
+ * beginning of a line, or every length of a word, would take seconds over megabytes of one line or of blank ones.
+ */
+import type { ParsedMessage } from '../message/types.ts'
+
+/** Characters of all words together: room for the longest lists of recipients. */
+export const MAX_WORDS = 256 * 1024
+
+/** Characters of a line. RFC 5322 §2.1.1 allows 998; replies that were unwrapped are longer. */
+export const MAX_LINE = 2_000
+
+const LONG_LINE = new RegExp(`^(.{${MAX_LINE}}).+$`, 'gm')
+const BLANK_LINES = /\n(?:[ \t]*\n){3,}/g
+const BLANKS = /[ \t]{200,}/g
+
+const views = new WeakMap<ParsedMessage, ParsedMessage>()
+
+/** The same message, its text within the limits. The message itself where it is within them already. */
+export function shortened(message: ParsedMessage): ParsedMessage {
+  const known = views.get(message)
+  if (known) return known
+  const { text } = message
+  const short = text.slice(0, MAX_WORDS).replace(BLANKS, ' ').replace(BLANK_LINES, '\n\n\n').replace(LONG_LINE, '$1')
+  const view: ParsedMessage = short === text ? message : Object.create(message, { text: { value: short } })
+  views.set(message, view)
+  return view
+}
