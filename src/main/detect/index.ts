@@ -6,6 +6,7 @@ import { DETECTORS } from './registry.ts'
 import { hasBounceSubject, isPersonal, looksLikeReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement, Tier } from './types.ts'
+import { shortened } from './words.ts'
 
 export type { Detector, SmtpStage, Statement, Tier } from './types.ts'
 
@@ -13,7 +14,8 @@ export type { Detector, SmtpStage, Statement, Tier } from './types.ts'
 const MAX_WORDS = 8_000
 
 function ask(detector: Detector, message: ParsedMessage): Statement[] {
-  return detector.gate(message) ? detector.detect(message) : []
+  const seen = detector.tier === 'sender' ? shortened(message) : message
+  return detector.gate(seen) ? detector.detect(seen) : []
 }
 
 function askTier(tier: Tier, message: ParsedMessage, first: boolean): Statement[] {
