@@ -3,7 +3,7 @@ import type { ParsedMessage } from '../message/types.ts'
 import { enrich, mergeStatements } from './merge.ts'
 import { kindByWords, tellsFailure } from './phrases.ts'
 import { DETECTORS } from './registry.ts'
-import { hasBounceSubject, isPersonal, looksLikeReport } from './signs.ts'
+import { hasBounceSubject, isPersonal, looksLikeReport, mayBeMachine } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement, Tier } from './types.ts'
 import { shortened } from './words.ts'
@@ -35,7 +35,8 @@ function consult(message: ParsedMessage): Statement[] {
   if (structured.length > 0 && !open) return structured
   // Beside a structured report there is no doubt who writes; without one, a person may quote the text of a report.
   const personal = structured.length === 0 && isPersonal(message)
-  const sender = personal ? [] : mergeStatements(askTier('sender', message, true))
+  const quoted = structured.length === 0 && !mayBeMachine(message)
+  const sender = personal || quoted ? [] : mergeStatements(askTier('sender', message, true))
   if (structured.length > 0) return enrich(structured, sender.length > 0 ? sender : askTier('last', message, true))
   if (sender.length > 0) return sender
   const kind = askTier('kind', message, true)

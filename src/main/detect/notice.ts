@@ -2,6 +2,7 @@
 import { readStage } from '../../shared/smtp.ts'
 import { findAddresses, isHidden } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
+import { looksLikeReport } from './signs.ts'
 import { type Known, state } from './statement.ts'
 import { readSaid } from './text.ts'
 import type { Statement } from './types.ts'
@@ -69,4 +70,14 @@ export function unwrap(text: string): string {
 /** Subject and the beginning of the text: where a notice says what it is. */
 export function headline(message: ParsedMessage, limit = 2_000): string {
   return `${message.headers.get('subject') ?? ''}\n${message.text.slice(0, limit)}`
+}
+
+/**
+ * True where the notice is the mail's own and nobody's quotation: a mail system sent it by its headers, or the text begins
+ * with the words that introduce it.
+ */
+export function isNotice(message: ParsedMessage, intro: RegExp): boolean {
+  const text = message.text.trimStart()
+  const at = text.search(intro)
+  return at === 0 || (at > 0 && looksLikeReport(message))
 }

@@ -2,6 +2,7 @@
 import { firstAddress, readAddress } from '../message/addresses.ts'
 import { readGroups } from '../message/fields.ts'
 import type { MessagePart, ParsedMessage } from '../message/types.ts'
+import { isRefusal } from './sieve-reject.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -33,6 +34,8 @@ export const receipt: Detector = {
     REPORT.test(message.headers.get('content-type') ?? '') ||
     SUBJECT.test(message.headers.get('subject') ?? ''),
   detect(message): Statement[] {
+    // A mailbox that refuses by way of this part is no reader.
+    if (isRefusal(message)) return []
     const part = receiptPart(message)
     const declared = part !== undefined || REPORT.test(message.headers.get('content-type') ?? '')
     if (!declared && !saysRead(message)) return []

@@ -4,7 +4,8 @@
  * one row a fixture into `fixtures/name/expected.ts`. Nothing else has to change; docs/formats.md says it at length.
  * Within a tier the more telling stands first: the first `sender` that states anything is believed.
  */
-
+import { alibaba } from './alibaba.ts'
+import { amavis } from './amavis.ts'
 import { amazonSes } from './amazon-ses.ts'
 import { aol } from './aol.ts'
 import { arf } from './arf.ts'
@@ -19,6 +20,7 @@ import { exchange } from './exchange.ts'
 import { exchange2003 } from './exchange-2003.ts'
 import { exchangeOnline } from './exchange-online.ts'
 import { exim } from './exim.ts'
+import { fml } from './fml.ts'
 import { generic } from './generic.ts'
 import { gmail } from './gmail.ts'
 import { googleGroups } from './google-groups.ts'
@@ -37,17 +39,23 @@ import { mailenable } from './mailenable.ts'
 import { mailfoundry } from './mailfoundry.ts'
 import { mailmarshal } from './mailmarshal.ts'
 import { mdaemon } from './mdaemon.ts'
+import { messagelabs } from './messagelabs.ts'
 import { messagingServer } from './messaging-server.ts'
 import { microsoftSmtp } from './microsoft-smtp.ts'
+import { mimecast } from './mimecast.ts'
+import { netease } from './netease.ts'
 import { opensmtpd } from './opensmtpd.ts'
+import { openwave } from './openwave.ts'
 import { postfix } from './postfix.ts'
 import { powermta } from './powermta.ts'
 import { qmail } from './qmail.ts'
+import { qq } from './qq.ts'
 import { receipt } from './receipt.ts'
 import { rfc3464 } from './rfc3464.ts'
 import { rfc3464Scan } from './rfc3464-scan.ts'
 import { sendmail } from './sendmail.ts'
 import { sendmailV5 } from './sendmail-v5.ts'
+import { sieveReject } from './sieve-reject.ts'
 import { smail } from './smail.ts'
 import { smartermail } from './smartermail.ts'
 import { stalwart } from './stalwart.ts'
@@ -66,6 +74,8 @@ export const DETECTORS: readonly Detector[] = [
   rfc3464Scan,
   receipt,
   // sender
+  alibaba,
+  amavis,
   amazonSes,
   aol,
   barracuda,
@@ -91,15 +101,21 @@ export const DETECTORS: readonly Detector[] = [
   mailfoundry,
   mailmarshal,
   mdaemon,
+  messagelabs,
   messagingServer,
   mFilter,
   microsoftSmtp,
+  mimecast,
+  netease,
   opensmtpd,
+  openwave,
   postfix,
   powermta,
   qmail,
+  qq,
   sendmail,
   sendmailV5,
+  sieveReject,
   smail,
   smartermail,
   stalwart,
@@ -111,6 +127,7 @@ export const DETECTORS: readonly Detector[] = [
   // kind
   delivered,
   challenge,
+  fml,
   listNotice,
   autoReply,
   // last

@@ -57,6 +57,26 @@ export function isPersonal(message: ParsedMessage): boolean {
   return ANSWER.test(message.headers.get('subject') ?? '') && !isFromMailSystem(message) && !hasNullReturnPath(message)
 }
 
+/** Words in a sender's name or address under which machines write; people do not. */
+const MACHINE =
+  /no-?reply|do-?not-?reply|sys-?admin|post_?master|root@|notif|gateway|daemon|bounce|deliver|robot|auto(?:mat|-|re)|mailer|error|antivirus|virus|spam|filter|firewall|interscan|m(?:ail|essag\w*)[ ._-]?(?:server|system|service|security|admin)|-(?:owner|request|admin|bounces?)@|(?:^|<)owner-/i
+
+/**
+ * False where a person writes by all that the headers tell: who pastes a notice into a letter and asks what it means is no
+ * mail system, though the words are.
+ */
+export function mayBeMachine(message: ParsedMessage): boolean {
+  const from = message.headers.get('from') ?? message.headers.get('sender') ?? ''
+  return (
+    !from.includes('@') ||
+    MACHINE.test(from.normalize('NFKC')) ||
+    isFromMailSystem(message) ||
+    hasNullReturnPath(message) ||
+    looksLikeReport(message) ||
+    /^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')
+  )
+}
+
 /** multipart/report of any type (RFC 6522): whatever else it is, no letter. */
 export function isMultipartReport(message: ParsedMessage): boolean {
   return /^\s*multipart\/report/i.test(message.headers.get('content-type') ?? '') || message.deliveryStatus.length > 0
