@@ -80,6 +80,14 @@ export function toldOf(recipient: string, conversations: readonly Conversation[]
     const shared = sharedRefusal(exchanges)
     if (shared) return shared
   }
-  const bare = conversations.flatMap((one) => one.bare)[0]
-  return bare === undefined ? null : { host: null, stage: null, reply: bare }
+  const all = conversations.flatMap((one) => one.bare)
+  const local = recipient.slice(0, recipient.lastIndexOf('@')).toLowerCase()
+  const bare =
+    all.find((line) => localName(line)?.toLowerCase() === local) ?? all.find((line) => localName(line) === null)
+  return bare === undefined ? null : { host: null, stage: null, reply: unquote(bare) }
+}
+
+/** `550 5.1.1 joe... User unknown`: a verdict on a local name. Null where it names none. */
+export function localName(verdict: string): string | null {
+  return /^[45]\d\d (?:[45]\.\d{1,3}\.\d{1,3} )?<?([\w.+-]+?)>?\.\.\. *\S/.exec(verdict)?.[1] ?? null
 }

@@ -2,8 +2,8 @@
  * Sendmail 5 and its many vendor versions: no list of addresses, only the transcript of the session. Each conversation
  * ends with a verdict on an address, `550 <address>... User unknown`; the remote replies stand above it.
  */
-import { noted } from './notice.ts'
-import { readConversations, toldOf } from './sendmail-session.ts'
+import { noted, recipientWithLocalPart } from './notice.ts'
+import { localName, readConversations, toldOf } from './sendmail-session.ts'
 import { between } from './text.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -20,11 +20,15 @@ export const sendmailV5: Detector = {
   title: 'Sendmail 5: transcript of session alone',
   source: '4.3BSD sendmail src/savemail.c (transcript, "Unsent message follows"), src/usersmtp.c',
   gate: (message) => SESSION.test(message.text) && !LISTS.test(message.text),
-  detect({ text }): Statement[] {
-    const conversations = readConversations(between(text, SESSION, END) ?? '')
+  detect(message): Statement[] {
+    const conversations = readConversations(between(message.text, SESSION, END) ?? '')
     const recipients = new Map<string, string>()
-    for (const { verdicts } of conversations)
-      for (const { recipient } of verdicts) recipients.set(recipient.toLowerCase(), recipient)
+    for (const { verdicts, bare } of conversations) {
+      const local = bare.map((line) => recipientWithLocalPart(localName(line) ?? '', message))
+      for (const recipient of [...verdicts.map((one) => one.recipient), ...local]) {
+        if (recipient !== null) recipients.set(recipient.toLowerCase(), recipient)
+      }
+    }
     return [...recipients.values()].flatMap((recipient) => {
       const told = toldOf(recipient, conversations)
       const extra = { remoteMta: told?.host ?? null, ...(told?.stage ? { stage: told.stage } : {}) }

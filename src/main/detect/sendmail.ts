@@ -6,7 +6,8 @@
 import type { Kind } from '../../shared/bounce.ts'
 import { readReplyCode } from '../../shared/smtp.ts'
 import { readAddress } from '../message/addresses.ts'
-import { ADDRESS, noted } from './notice.ts'
+import type { ParsedMessage } from '../message/types.ts'
+import { ADDRESS, noted, recipientWithLocalPart } from './notice.ts'
 import { type Conversation, readConversations, toldOf } from './sendmail-session.ts'
 import type { Refusal } from './transcript.ts'
 import type { Detector, Statement } from './types.ts'
@@ -26,14 +27,15 @@ const SESSION =
 const ENTRY = new RegExp(
   `^[ \\t]*(?:>{2,}[ \\t]*)?<?(${ADDRESS})>?(?:[ \\t]+<${ADDRESS}>)?(?:[ \\t]*[[(](.*?)[\\])]?)?[ \\t]*$`,
 )
-/** A program, file or local name in place of an address: who was mailed stands in the line below. */
-const NO_ADDRESS = /^[ \t]*(?:"?[|/:\\]\S.*|<?[\w.+-]+>?[ \t]*)$/
+/** A program, file or local name in place of an address: who was mailed stands in the line below, or in the returned message. */
+const NO_ADDRESS = /^[ \t]*(?:"?[|/:\\]\S.*|<?([\w.+-]+)>?[ \t]*)$/
 const REASON = /^[ \t]+\(reason:[ \t]*(.*?)\)?[ \t]*$/i
 const EXPANDED = /^[ \t]*\(expanded from:[ \t]*(.*?)\)[ \t]*$/i
 
 const STILL_TRYING = /THIS IS A WARNING MESSAGE ONLY|^Will keep trying until message is/m
 
 interface Entry {
+  /** Of a local name the address that the returned message has for it. */
   address: string | null
   alias: string | null
   reason: string | null
@@ -46,7 +48,8 @@ function kindOf(heading: string, text: string): Kind {
 }
 
 /** The addresses under the headings, and the text of the session behind them. */
-function readLists(text: string): { entries: Entry[]; session: string } {
+function readLists(message: ParsedMessage): { entries: Entry[]; session: string } {
+  const { text } = message
   const lines = text.split('\n')
   const entries: Entry[] = []
   let kind: Kind | null = null
@@ -60,10 +63,15 @@ function readLists(text: string): { entries: Entry[]; session: string } {
     const reason = REASON.exec(line)
     const expanded = EXPANDED.exec(line)
     const entry = ENTRY.exec(line)
+    const other = NO_ADDRESS.exec(line)
     if (reason && last) last.reason = reason[1] ?? null
     else if (expanded && last) last.alias = readAddress(expanded[1] ?? '')
-    else if (NO_ADDRESS.test(line)) entries.push({ address: null, alias: null, reason: null, kind })
-    else if (entry) entries.push({ address: readAddress(entry[1] ?? ''), alias: null, reason: entry[2] ?? null, kind })
+    else if (other) {
+      const address = other[1] === undefined ? null : recipientWithLocalPart(other[1], message)
+      entries.push({ address, alias: null, reason: null, kind })
+    } else if (entry) {
+      entries.push({ address: readAddress(entry[1] ?? ''), alias: null, reason: entry[2] ?? null, kind })
+    }
   }
   return { entries, session: '' }
 }
@@ -85,7 +93,7 @@ export const sendmail: Detector = {
   source: 'sendmail/savemail.c errbody(), sendmail/usersmtp.c (lines of the session)',
   gate: (message) => message.text.includes('--'),
   detect(message): Statement[] {
-    const { entries, session } = readLists(message.text)
+    const { entries, session } = readLists(message)
     const conversations = readConversations(session)
     return entries.flatMap((entry) => {
       const mailed = entry.alias ?? entry.address
