@@ -16,7 +16,8 @@ const RECIPIENT = new RegExp(`^[ \\t]*(${ADDRESS})(?:[ \\t]*<mailto:[^>]*>)?[ \\
 const SHARPS =
   /^[ \t]*(?:([A-Za-z0-9.-]+\.[A-Za-z0-9-]+)[ \t]+)?#[ \t]*((?:[45]\d\d[ -]|[245]\.\d{1,3}\.\d|<[^\n#]*#[245]\.\d)[\s\S]*?)(?:##|#SMTP#)?[ \t]*$/
 /** `Remote Server returned '550 …'`, `… - Remote Server at mx.example.com (192.0.2.1) returned '550 …'`, in any language. */
-const QUOTED = /['‘«“"„]\s*<?((?:[^'\n]{0,80}?#)?[45]\d\d[ -][\s\S]*?)>?['’»”"]?\s*$/
+const QUOTED =
+  /['‘«“"„]\s*(<?(?:[^'\n#]{0,200}#[245]\.\d{1,3}\.\d{1,3} smtp;\s*)?[45]\d\d[ -][\s\S]*?)['’»”"]\s*(?=\n|$)/
 const AT_HOST = /\b(?:at|unter|auf|à|en|su|em|op|bij) ([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?: \([0-9A-Fa-f.:]+\))?/
 
 const MINE =
@@ -39,9 +40,12 @@ function toldIn(lines: readonly string[]): Told | null {
     .join(' ')
   const sharps = SHARPS.exec(text)
   if (sharps) return { reason: clean(sharps[2] ?? ''), host: sharps[1]?.toLowerCase() ?? hostIn(sharps[2] ?? '') }
-  for (const line of lines) {
-    const quoted = QUOTED.exec(line)
-    if (quoted) return { reason: clean(quoted[1] ?? ''), host: AT_HOST.exec(line)?.[1]?.toLowerCase() ?? hostIn(line) }
+  const whole = lines.map((line) => line.trim()).join('\n')
+  const quoted = QUOTED.exec(whole)
+  if (quoted) {
+    const before = whole.slice(0, quoted.index).split('\n').pop() ?? ''
+    const host = AT_HOST.exec(before)?.[1]?.toLowerCase() ?? hostIn(quoted[1] ?? '')
+    return { reason: clean(quoted[1] ?? ''), host }
   }
   const plain = lines.find((line) => readReplyCode(line) !== null)
   return plain === undefined ? null : { reason: clean(plain), host: null }
