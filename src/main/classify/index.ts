@@ -99,10 +99,19 @@ function fromClass(replyCode: string | null, enhanced: string | null): Finding |
 }
 
 /** "Relaying denied. Proper authentication required": said by a server that relays for those who log in. */
-const ASKS_FOR_LOGIN = /authenticat|log ?in|smtp[ -]auth/
+const ASKS_FOR_LOGIN = /authenticat|log ?in|smtp[ -]auth|credentials/
 
 /** The rule that knows lists by name: the record says which one, so that they can be counted. */
 const NAMED_LIST = 'blocklist/named'
+
+/**
+ * A domain that our own side looked up and did not find, with a status that says "for now": DNS has not decided, and
+ * was only asked until the queue gave up.
+ */
+function undecidedDns(finding: Finding, temporary: boolean, replyCode: string | null): Finding {
+  const looked = finding.rule === 'unknown/no-such-domain' && !/\bno (?:\w+ )?mx\b/.test(finding.matched ?? '')
+  return temporary && !replyCode && looked ? { ...finding, cause: 'dns-failure' } : finding
+}
 
 const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
   'mailbox-unknown',
@@ -110,6 +119,27 @@ const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
   'mailbox-moved',
   'domain-unknown',
 ])
+
+/** Words that name the sending side: what is said to be missing beside them is mostly the sender's. */
+const SENDING_SIDE =
+  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|not|unknown|is|does|could|must|was|has)|(?:as|for|of|unknown|invalid|the) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? ip\b/
+/** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
+const SENDER_STATUS = /^[45]\.1\.[78]$/
+
+/**
+ * A dead address is concluded from general words only where these cannot mean the sender: a wrong removal loses a
+ * reader, a wrong "keep" only a message.
+ */
+function guardSendingSide(finding: Finding, plain: string, enhanced: string | null, general: boolean): Finding {
+  if (!general || !ABOUT_THE_ADDRESS.has(finding.cause)) return finding
+  if (!SENDING_SIDE.test(plain) && !(enhanced && SENDER_STATUS.test(enhanced))) return finding
+  return {
+    cause: 'authentication',
+    rule: finding.rule,
+    matched: finding.matched,
+    why: 'What is missing is your own address or server, not the recipient.',
+  }
+}
 
 /**
  * What was said before any recipient was named is not about the recipient: "user unknown" in reply to MAIL FROM means
@@ -157,8 +187,9 @@ export function judge(reply: Reply): Judgement {
     const match = firstMatch(rules, prepared, temporary, stage)
     return match ? fromMatch(match) : null
   }
+  const byProvider = recognised ? words(PROVIDER_RULES.get(recognised) ?? NO_RULES) : null
   const found =
-    (recognised ? words(PROVIDER_RULES.get(recognised) ?? NO_RULES) : null) ??
+    byProvider ??
     words(STRONG_RULES) ??
     fromVendorCode(recognised, enhancedCode, temporary) ??
     fromRegistry(enhancedCode, false) ??
@@ -169,7 +200,8 @@ export function judge(reply: Reply): Judgement {
     fromClass(replyCode, enhancedCode) ??
     ({ cause: 'unknown', rule: 'none', matched: null } satisfies Finding)
 
-  const finding = guardStage(found, stage)
+  const decided = undecidedDns(found, temporary, replyCode)
+  const finding = guardStage(guardSendingSide(decided, text.plain, enhancedCode, !byProvider), stage)
   const ours =
     finding.ours || (finding.cause === 'relay-denied' && !recognition.hostNamed && ASKS_FOR_LOGIN.test(text.plain))
   // A refusal of ours that names no other host comes from our own server, whoever the message was for.

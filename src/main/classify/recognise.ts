@@ -1,14 +1,14 @@
 /** Who said it: the provider whose server refused. Pure. */
 import { domainOf } from '../../shared/address.ts'
 import { PROVIDERS, providerByDomain, providerByHost } from '../../shared/knowledge/providers/index.ts'
+import { makeFinder } from './finder.ts'
 import { requiredLiterals } from './literals.ts'
 
 /** `host mx.example.net[192.0.2.1] said:`, `host mx.example.net [192.0.2.1]: 550`: who spoke, when a text quotes another. */
 const QUOTED_HOST = /\bhost ([\w.-]+\.[a-z][\w-]+)\.? ?[[(][\da-f.:]+[\])](?::\d+)?(?: said|:| refused| did| is)/
 const HOST_IN_MTA = /^(?:[\w-]+\s*;\s*)?\[?([\w.-]+)/
-const SPEAKERS = PROVIDERS.flatMap((provider) =>
-  provider.speaks ? [{ id: provider.id, speaks: provider.speaks, needs: requiredLiterals(provider.speaks) }] : [],
-)
+const SPEAKERS = PROVIDERS.flatMap(({ id, speaks }) => (speaks ? [{ id, speaks }] : []))
+const findSpeakers = makeFinder(SPEAKERS.map(({ speaks }) => requiredLiterals(speaks)))
 
 /** The host in a Remote-MTA field (`dns; mx.example.net (192.0.2.1)`), lower-cased; null where it names none. */
 export function hostOf(mta: string | null): string | null {
@@ -23,9 +23,8 @@ export function quotedHost(full: string): string | null {
 }
 
 function speaker(full: string): string | null {
-  for (const { id, speaks, needs } of SPEAKERS)
-    if ((!needs || needs.some((piece) => full.includes(piece))) && speaks.test(full)) return id
-  return null
+  const candidates = findSpeakers(full)
+  return SPEAKERS.find(({ speaks }, place) => candidates[place] && speaks.test(full))?.id ?? null
 }
 
 export interface Recognition {

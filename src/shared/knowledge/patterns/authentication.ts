@@ -59,8 +59,9 @@ export const authentication: Rule[] = [
   {
     id: 'sender-domain',
     match: any(
+      /(?:unknown|non-?existent|no such|invalid) (?:envelope )?sender(?: domain)?\b/,
       /domain of (?:the )?sender(?:'s)?(?: address| e-?mail)?/,
-      /SENDER(?: address| domain| e-?mail)*(?:'s)?GAP(?:domain |host )?(?:not found|does(?: not|n't) (?:exist|resolve|have)|must (?:exist|resolve|have)|no (?:mx|valid|dns|a record)|unresolv|couldn't resolve|could not be (?:resolved|found)|cannot be (?:resolved|found)|invalid dns|not resolve|has no (?:mx|a |dns|valid)|non-?existent|unknown domain|unrouteable|null ?mx|misconfigured|does not accept)/,
+      /SENDER(?: address| domain| e-?mail)*(?:'s)?GAP(?:domain |host )?(?:unknown\b|not found|does(?: not|n't) (?:exist|resolve|have)|must (?:exist|resolve|have)|no (?:mx|valid|dns|a record)|unresolv|couldn't resolve|could not be (?:resolved|found)|cannot be (?:resolved|found)|invalid dns|not resolve|has no (?:mx|a |dns|valid)|non-?existent|unknown domain|unrouteable|null ?mx|misconfigured|does not accept)/,
       /unresolvable (?:rfc\.?532\d(?:\.?mailfrom)?|rfc\.?5322(?:\.?from)?|from|sender|domain in)/,
       /(?:real|valid|fully qualified) (?:domain name|domain|sender domain|hostname) (?:is )?required for sender/,
       /(?:invalid|bad|no|missing|unknown|non-?existent) (?:mx|dns|dns (?:mx|a)|a or mx|mx or a)(?: or a(?:\/aaaa)?)? (?:records? )?(?:resource )?(?:records? )?(?:for|of|found for) (?:the |your )?(?:sender|from|mail from|envelope|return)/,
@@ -84,7 +85,7 @@ export const authentication: Rule[] = [
       /smtp[ -]auth(?:entication)?\b/,
       /(?:client|user|session|sender|you|mail client) (?:was |is |are |were )?(?:not|un-?) ?authenticated/,
       /unauthenticated (?:e-?mail|mail|messages?|senders?|connections?)/,
-      /not (?:been )?authenticated/,
+      /not (?:been )?authenticated|not logged in/,
       /sender(?: address)?GAPnot owned by (?:user|addr)/,
       /sasl (?:authentication|login)|(?:invalid|bad|incorrect|wrong) (?:user ?name|login|credentials|password)|username and password not accepted|bad password|credentials (?:invalid|incorrect|rejected)|password (?:incorrect|required|expired)|application-specific password/,
       /(?:send ?as|sendas) ?denied|not (?:have )?permission(?:s)? to send (?:as|on behalf)|client does not have permissions to send/,

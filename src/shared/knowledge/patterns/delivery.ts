@@ -44,7 +44,7 @@ export const network: Rule[] = [
   {
     id: 'dns-failure',
     match: any(
-      /servfail|name ?server (?:timeout|failure|reply|timed out)|(?:temporary|transient) (?:name|dns|lookup|resolver)|host ?name lookup (?:failure|failed)|host (?:or domain name )?not found,? try again|(?:dns|mx|name|domain|cname|host|address) ?(?:lookup|query|queries|resolution|search|server)(?: \S{1,40}){0,4}? ?(?:failed|failure|error|timed? ?out|timeout|temporar|did not complete|unsuccessful)/,
+      /servfail|name ?server (?:timeout|failure|reply|timed out)|(?:temporary|transient) (?:name|dns|resolver)|host ?name lookup (?:failure|failed)|host (?:or domain name )?not found,? try again|(?:dns|mx|name|domain|cname|host|address) ?(?:lookup|query|queries|resolution|search|server)(?: \S{1,40}){0,4}? ?(?:failed|failure|error|timed? ?out|timeout|temporar|did not complete|unsuccessful)/,
       /malformed or unexpected name server reply|host lookup did not complete|name service error|unable to (?:look ?up|resolve) (?:host|dns|mx|the (?:host|mx|domain))|dns (?:error|failure|problem|timeout|temporary|hard error|soft error)|(?:transient|soft) dns|temporarily unable to resolve/,
     ),
     cause: 'dns-failure',

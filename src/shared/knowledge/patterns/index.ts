@@ -8,7 +8,7 @@ import { namedLists, otherLists } from './blocklist.ts'
 import { content } from './content.ts'
 import { expiry, network, relaying, serverTrouble, undecidedDns } from './delivery.ts'
 import { listQuality } from './listQuality.ts'
-import { mailboxClosed, mailboxFull, ownAccount, recipientRule } from './mailbox.ts'
+import { groupNotices, mailboxClosed, mailboxFull, ownAccount, recipientRule } from './mailbox.ts'
 import { rate } from './rate.ts'
 import { reputation } from './reputation.ts'
 import { reverseDns } from './reverseDns.ts'
@@ -24,10 +24,11 @@ export interface Topic {
   reads: 'full' | 'plain'
 }
 
-const rateByOwner = rate.filter((rule) => rule.id !== 'too-many')
-const tooMany = rate.filter((rule) => rule.id === 'too-many')
-const senderSyntax = transport.filter((rule) => rule.id === 'sender-syntax')
-const dialogue = transport.filter((rule) => rule.id !== 'sender-syntax')
+const tooMany = rate.filter((rule) => rule.id === 'too-many' || rule.id === 'turned-away')
+const rateByOwner = rate.filter((rule) => !tooMany.includes(rule))
+/** What the sender says of himself: before the addresses, whose words it shares. */
+const introduction = transport.filter((rule) => rule.id === 'sender-syntax' || rule.id === 'greeting')
+const dialogue = transport.filter((rule) => !introduction.includes(rule))
 const size = content.filter((rule) => rule.id === 'size')
 const wording = content.filter((rule) => rule.id !== 'size')
 
@@ -36,16 +37,17 @@ export const STRONG_TOPICS: readonly Topic[] = [
   { name: 'list-quality', rules: listQuality, reads: 'plain' },
   { name: 'blocklist', rules: namedLists, reads: 'full' },
   { name: 'blocklist', rules: otherLists, reads: 'plain' },
-  { name: 'transport', rules: senderSyntax, reads: 'plain' },
+  { name: 'relaying', rules: relaying, reads: 'plain' },
+  { name: 'transport', rules: introduction, reads: 'plain' },
   { name: 'reverse-dns', rules: reverseDns, reads: 'plain' },
   { name: 'authentication', rules: authentication, reads: 'plain' },
   { name: 'rate', rules: rateByOwner, reads: 'plain' },
   { name: 'mailbox', rules: mailboxFull, reads: 'plain' },
-  { name: 'relaying', rules: relaying, reads: 'plain' },
   { name: 'reputation', rules: reputation, reads: 'plain' },
   { name: 'content', rules: wording, reads: 'plain' },
   { name: 'reputation', rules: ownAccount, reads: 'plain' },
   { name: 'mailbox', rules: mailboxClosed, reads: 'plain' },
+  { name: 'recipient', rules: groupNotices, reads: 'plain' },
   { name: 'unknown', rules: unknownRecipient, reads: 'plain' },
   { name: 'network', rules: undecidedDns, reads: 'plain' },
   { name: 'unknown', rules: unknownDomain, reads: 'plain' },

@@ -11,6 +11,7 @@ export const mailboxFull: Rule[] = [
       /(?:over|exceed(?:s|ed|ing)?|out of|beyond|above|would exceed|reached) (?:(?:the|its|his|her|their|your|user|users?'s?|recipient'?s?|mailbox|disk|mail|storage|allowed|allocated|maximum|max|hard|soft|e-?mail|inbox|account|of|file ?system|space) ){0,5}(?:quota|storage (?:limit|space|allocation|quota)|storage|disk space|mailbox (?:limit|size))/,
       /(?:quota|storage(?: limit| space)?|disk space)(?: \S{1,40}){0,4}? ?(?:exceed|full|violat|over|reached|exhaust|limit)/,
       /(?:user|recipient|mailbox|account)GAP(?:not (?:have )?enough|insufficient|no) (?:disk |storage |free )?(?:space|storage|room)/,
+      /(?:user|mailbox|account|recipient)(?: has| contains)? too many (?:messages|mails)/,
       /over ?quota|overquota|quotaexceed|mailbox_?full|\bquota\b(?! check)/,
       /(?:not enough|insufficient|no|lack of|out of) (?:free )?(?:storage|disk|mailbox|room|space)(?: space| left)? (?:in|for|on) (?:\w+ ){0,2}(?:mail ?box|user|recipient|account|inbox)/,
       /postfachGAP(?:voll|ue?berfue?llt|ue?berschritten)|speicherplatzGAP(?:erscho?e?pft|voll|ue?berschritten)|mailbox (?:voll|ist voll|is vol)|postvakGAPvol/,
@@ -37,7 +38,7 @@ export const ownAccount: Rule[] = [
     id: 'own-account',
     match: any(
       /(?:\byour|sender'?s?|sending) (?:\w+ )?(?:account|mailbox|user)GAP(?:blocked|suspended|disabled|locked|restricted|banned|compromised|hacked)/,
-      /(?:account|user|mailbox)NAMED?(?:is |was |has been )?(?:blocked|suspended|disabled|restricted|banned|prohibited) from sending|(?:from|for) sending (?:any )?(?:outgoing |outbound )?(?:mail|e-?mail|messages)|outgoing (?:mail|e-?mail|messages?)NAMED?(?:is |are |has been |have been )?(?:suspended|blocked|disabled)/,
+      /(?:account|user|mailbox)NAMED?(?:is |was |has been )?(?:blocked|suspended|disabled|restricted|banned|prohibited) from sending|(?:from|for) sending(?: (?:any )?(?:outgoing |outbound )?(?:mail|e-?mail|messages)|$)|outgoing (?:mail|e-?mail|messages?)NAMED?(?:is |are |has been |have been )?(?:suspended|blocked|disabled)/,
     ),
     cause: 'policy',
     ours: true,
@@ -76,7 +77,7 @@ export const mailboxClosed: Rule[] = [
       /(?:mail ?box|account|user|recipient|address|e-?mail)GAPno longer (?:active|valid|in use|used|available|accept\w*|receiv\w*|monitored|supported|on (?:this )?server|with (?:us|the company)|employed|work|in service|exists?)/,
       /no longer (?:accept\w*|receiv\w*|in use|active|works?|valid|available|employed|with (?:us|the company))\b/,
       /(?:does not|doesn't|not|won't|cannot) accept(?:ing)? (?:any )?(?:mail|e-?mail|messages)(?: \w+)? (?:at|for|to) (?:this|the) (?:address|mailbox|account|user)/,
-      /(?:mailbox|account|user) (?:has been |was |is )?(?:removed|deleted)|(?:blocked|disabled|closed|suspended) (?:due to|for|because of) inactivity|(?:mail ?box|user|account|recipient)GAPnot accepting messages/,
+      /(?:mailbox|account|user)NAMED(?:has been |was |is )?(?:removed|deleted)|no longer has (?:an? )?(?:account|mailbox|e-?mail)|(?:has |have )?left (?:the |our |this )?(?:company|organi[sz]ation|firm|office|school|university)|(?:blocked|disabled|closed|suspended) (?:due to|for|because of) inactivity|(?:mail ?box|user|account|recipient)GAPnot accepting messages/,
       /konto(?: \w+){0,2} (?:deaktiviert|gesperrt|geschlossen|inaktiv)|postfachGAP(?:deaktiviert|gesperrt|geschlossen|geloscht)|compteGAP(?:desactive|ferme|bloque|suspendu|inactif)|cuentaGAP(?:desactivad|deshabilitad|suspendid|inactiv|bloquead|cancelad)|(?:casella|utente|account|utenza)GAP(?:disabilitat|disattivat|sospes|bloccat|non attiv|chius)|contaGAP(?:desativad|inativ|suspens|bloquead|cancelad|encerrad)|kontoGAP(?:nieaktywne|zablokowane|zawieszone|usuni)|nieaktywn/,
       /(?:аккаунт|ящик|учетная запись|пользовател)GAP(?:заблокирован|отключ|удал|деактивир|закрыт)|(?:用户|账号|帐号|账户|帐户|邮箱|帳號)\S{0,6}(?:禁用|锁定|冻结|停用|注销|暂停|停止|过期|凍結)|(?:アカウント|メールボックス|アドレス)\S{0,8}(?:無効|停止|解約|凍結|利用できません)|(?:계정|메일)\S{0,4}\s?(?:정지|중지|휴면|해지|비활성)/,
     ),
@@ -99,11 +100,29 @@ export const mailboxClosed: Rule[] = [
   },
 ]
 
+export const groupNotices: Rule[] = [
+  {
+    id: 'group-unknown-or-closed',
+    match: any(
+      /group you tried to contact .{0,120}may not exist|(?:do not|don't|may not|might not) have permission to post/,
+      /gruppe.{0,240}berechtigung|groupe.{0,240}autorisation|grupo.{0,240}(?:permiso|permiss)|gruppo.{0,240}autorizzazion|groep.{0,240}(?:toestemming|machtiging|rechten)|skupina.{0,240}opravnen|grupa.{0,240}uprawnie|grubu.{0,240}izin|gruppen.{0,240}(?:behorighet|tillatelse|tilladelse)/,
+      /групп[аыуе].{0,240}(?:прав|разрешени)|група.{0,240}дозвол|グループ.{0,60}権限|(?:群組|群组).{0,60}(?:權限|权限|張貼|发帖)|그룹.{0,60}권한/,
+    ),
+    cause: 'policy',
+    why: 'The group does not exist, or you may not post to it; the notice does not say which.',
+    fix: 'Ask the owner of the group whether it still exists and whether you may post to it.',
+    example:
+      "We're writing to let you know that the group you tried to contact (staff) may not exist, or you may not have permission to post messages to the group",
+    nearMiss: "We're writing to let you know that the group you tried to contact has moved",
+    source: 'Google Groups bounce messages, support.google.com/groups',
+  },
+]
+
 export const recipientRule: Rule[] = [
   {
     id: 'closed-group',
     match: any(
-      /(?:group|list|distribution|mailing list|members?)GAP(?:only|restricted|not (?:allowed|authori[sz]ed|permitted|a member)|closed|internal|moderat)/,
+      /(?:group|list|distribution|mailing list|members?)GAP(?:only|restricted|not (?:allowed|authori[sz]ed|permitted|a member)|closed|internal|moderat)|restricted (?:\w+ )?(?:list|group)|not (?:authori[sz]ed|permitted|allowed|approved) by (?:the )?(?:recipient|user|owner)/,
       /(?:not a member|members only|only members|subscribers only|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:group|list|recipient|user|mailbox|address))/,
       /(?:accepts?|accepting|receive|allows?) (?:\w+ )?(?:mail|e-?mails?|messages)? ?(?:only )?from (?:a )?(?:restricted|limited|certain|authori[sz]ed|internal|approved|authenticated|specific|known|trusted|selected)/,
       /not authori[sz]ed to (?:send|deliver|mail|post|e-?mail)(?: \w+){0,3}? (?:to |mail to |messages to )(?:this|the|that) (?:recipient|user|mailbox|address|group|list|destination)|restricted (?:recipient|mailbox|address|distribution)|sender(?: \S{1,60})? (?:is )?not (?:allowed|authori[sz]ed|permitted|on the (?:list|allowed)|in (?:the )?(?:recipient|allowed|white))/,

@@ -53,4 +53,18 @@ export const rate: Rule[] = [
     nearMiss: '421 4.7.0 Not enough connections',
     source: 'RFC 5321 section 4.5.3; Postfix anvil limits; providers’ pages for senders',
   },
+  {
+    id: 'turned-away',
+    match: any(
+      /service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|closing (?:transmission|channel|connection)/,
+    ),
+    only: 'temporary',
+    stage: 'connect',
+    cause: 'rate-limited',
+    why: 'It turned your server away at the greeting, before it saw any message: mostly too many connections, or too little trust.',
+    example:
+      'host mx.shop.example[192.0.2.1] refused to talk to me: 421 Service not available, closing transmission channel',
+    nearMiss: 'host mx.shop.example[192.0.2.1] refused to talk to me: 421 Good bye',
+    source: 'RFC 5321 section 3.1 and 4.2.3: 421 in place of a greeting',
+  },
 ]

@@ -65,7 +65,7 @@ export const weak: Rule[] = [
   {
     id: 'policy',
     match: any(
-      /polic(?:y|ies)|prohibit|administrativ|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|acceptable)|forbidden|denied|disallowed|blocked|banned|refus|reject|declin|filter|restrict|security|suspicious|abus|violat|unacceptable|not wanted|unwanted|abgelehnt|verweigert|refuse|rechazad|rifiutat|rejeitad|recusad|odrzucon|отклонен|отказ|запрещ|拒绝|拒否|拒收|違反|违规/,
+      /polic(?:y|ies)|not a registered (?:gateway )?user|prohibit|administrativ|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|acceptable)|forbidden|denied|disallowed|blocked|banned|refus|reject|declin|filter|restrict|security|suspicious|abus|violat|unacceptable|not wanted|unwanted|abgelehnt|verweigert|refuse|rechazad|rifiutat|rejeitad|recusad|odrzucon|отклонен|отказ|запрещ|拒绝|拒否|拒收|違反|违规/,
     ),
     cause: 'policy',
     example: '554 5.7.1 Message rejected by local policy',

@@ -6,7 +6,7 @@ export const gmail: Provider = {
   label: 'Gmail, Google Workspace',
   role: 'mailbox',
   hosts: ['google.com', 'googlemail.com', 'gmail.com'],
-  domains: ['gmail.com', 'googlemail.com'],
+  domains: ['gmail.com', 'googlemail.com', 'googlegroups.com'],
   speaks:
     /gsmtp|support\.google\.com\/(?!mail\/answer\/7720)|google's |\bgoogle (?:tried|groups?)\b|gmail'?s? (?:user|bulk)|to gmail accounts|gmail has detected/,
   postmaster: { label: 'Postmaster Tools by Gmail', address: 'postmaster.google.com' },
@@ -50,7 +50,7 @@ export const gmail: Provider = {
     {
       id: 'own-limit',
       match:
-        /daily (?:user|smtp relay|sending)(?: sending)? (?:limit|quota)|reached a limit for sending|too many recipients for this sender|exceeded (?:the )?(?:\w+ )?(?:sending|smtp relay) (?:limit|quota)|p=mail[- ]?limit|sending limit/,
+        /email quota exceeded|peak smtp relay limit|daily (?:user|smtp relay|sending)(?: sending)? (?:limit|quota)|reached a limit for sending|too many recipients for this sender|exceeded (?:the )?(?:\w+ )?(?:sending|smtp relay) (?:limit|quota)|p=mail[- ]?limit|sending limit/,
       cause: 'rate-limited',
       ours: true,
       why: 'It is the daily limit of your own Google account that was reached.',
@@ -161,17 +161,6 @@ export const gmail: Provider = {
       example: '550-5.7.1 Invalid credentials for relay for one of the domains',
       nearMiss: '550-5.7.1 Invalid content for one of the domains',
       source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
-    },
-    {
-      id: 'group-unknown-or-closed',
-      match: /group you tried to contact .{0,120}may not exist|may not have permission to post/,
-      cause: 'policy',
-      why: 'The group does not exist, or you may not post to it; Google does not say which.',
-      fix: 'Ask the owner of the group whether it still exists and whether you may post to it.',
-      example:
-        "We're writing to let you know that the group you tried to contact (staff) may not exist, or you may not have permission to post messages to the group",
-      nearMiss: "We're writing to let you know that the group you tried to contact has moved",
-      source: 'Google Groups bounce messages, support.google.com/groups',
     },
     {
       id: 'group-rights',

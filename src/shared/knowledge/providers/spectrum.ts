@@ -22,7 +22,7 @@ export const spectrum: Provider = {
     {
       id: 'unknown',
       match:
-        /mailbox unknown|not allowed - user unknown|user (?:is )?unknown|invalid recipient|recipient unknown|no such (?:user|recipient)|recipient rejected|mailbox not found|addressee unknown|cxsnd|not our customer/,
+        /mailbox unknown|not allowed - user unknown|user (?:is )?unknown|invalid recipient|recipient unknown|no such (?:user|recipient)|recipient rejected|mailbox not found|addressee unknown|not our customer/,
       cause: 'mailbox-unknown',
       example: '550 5.1.1 <anna@charter.net> recipient rejected: user unknown',
       nearMiss: '550 5.7.1 <news@shop.example> sender rejected',
@@ -46,7 +46,7 @@ export const spectrum: Provider = {
     },
     {
       id: 'blocklist',
-      match: /aup#(?:cdrbl|rbl|bl)|cxbl|cdrbl|spamhaus|cloudmark|blocked.{0,60}(?:rbl|list)/,
+      match: /aup#(?:cdrbl|rbl|bl)|ipbl[01]{4}|cxbl|cdrbl|spamhaus|cloudmark|blocked.{0,60}(?:rbl|list)/,
       cause: 'blocklisted',
       example: '554 192.0.2.1 rejected. Refer to Error Codes section. AUP#CDRBL',
       nearMiss: '554 192.0.2.1 accepted',
@@ -62,7 +62,7 @@ export const spectrum: Provider = {
     },
     {
       id: 'authentication',
-      match: /dmarc|spf|dkim|aup#dmarc/,
+      match: /dmarc|spf|dkim|cxsnd/,
       cause: 'authentication',
       example: '550 5.7.1 rejected by DMARC policy. AUP#DMARC',
       nearMiss: '550 5.7.1 rejected by policy',
