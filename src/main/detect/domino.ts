@@ -15,7 +15,8 @@ const BECAUSE =
   /^(?:because|weil|da|aufgrund|car|parce que|en raison de|porque|debido a|perché|poiché|omdat|wegen)\s*:[ \t]*$/im
 const REASONS = /^-{3,} ?Failure Reasons? {0,3}-{3,}[ \t]*$/m
 const RETURNED = /^-{3,} ?Returned Message ?-{3,}/m
-const LINE = new RegExp(`^[ \\t]*<?(${ADDRESS})>?[ \\t]*$`)
+/** The address, with a name in front of its brackets at most. */
+const LINE = new RegExp(`^[ \\t]*(?:[^<>\\n]{0,100}<)?(${ADDRESS})>?[ \\t]*$`)
 
 function addressesIn(text: string): string[] {
   return text.split('\n').flatMap((line) => LINE.exec(line)?.[1] ?? [])

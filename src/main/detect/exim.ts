@@ -19,7 +19,7 @@ const LIST = new RegExp(
   'im',
 )
 const END =
-  /^(?:The following text was generated|No action is required|-{4,} This is a copy of|This address has been ignored|The address(?:es)? ha(?:s|ve) been ignored|[ \t]*-{4,} (?:pipe|save|Message)|Included is a copy)/m
+  /^(?:The following text was generated|No action is required|-{4,} This is a copy of|This address has been ignored|The address(?:es)? ha(?:s|ve) been ignored|[ \t]*-{4,} (?:pipe|save|Message)|Included is a copy|Reporting-MTA:)/m
 
 const DELAYED =
   /has not (?:yet )?been delivered to|have not yet been delivered|yet to be delivered|Delivery attempts will continue|Warning: message \S+ delayed|(?:has been|was) frozen/i

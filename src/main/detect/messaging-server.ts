@@ -11,6 +11,8 @@ const NAME = 'messaging-server'
 const LABEL =
   /^[ \t]{1,8}(Recipient address|Original address|Reason|Diagnostic code|Remote system|Response from Remote):[ \t]*(.*)$/i
 const DELAYED = /will continue to try to deliver|has been enqueued and undeliverable|Delivery is being attempted/i
+/** The same words over a message that was given up. */
+const RETURNED = /is being returned|cannot be delivered|timed out and failed/i
 const DELIVERED =
   /^Your message (?:has been|was) (?:successfully )?(?:delivered|relayed|forwarded) to the following recipients?:/m
 
@@ -50,7 +52,11 @@ export const messagingServer: Detector = {
     'Oracle Messaging Server administration guide, "Customizing notification messages" (return_*.txt, %R of the recipient)',
   gate: (message) => /^[ \t]{1,8}Recipient address:/im.test(message.text),
   detect({ text }): Statement[] {
-    const kind: Kind = DELIVERED.test(text) ? 'delivered' : DELAYED.test(text) ? 'delay' : 'bounce'
+    const kind: Kind = DELIVERED.test(text)
+      ? 'delivered'
+      : DELAYED.test(text) && !RETURNED.test(text)
+        ? 'delay'
+        : 'bounce'
     return readEntries(text).flatMap(({ fields }) => {
       const recipient = fields.get('recipient address') ?? ''
       const original = fields.get('original address')

@@ -22,6 +22,9 @@ const RECIPIENT = new RegExp(`^<(${ADDRESS})>(?:\\s*\\(expanded from\\s*<(${ADDR
 /** `(in reply to RCPT TO command)`, with which every remote reply ends (smtp_trouble.c). */
 const IN_REPLY = /\s*\(in reply to [A-Za-z ]+ command\)\s*$|\s*\(in reply to end of DATA command\)\s*$/
 
+/** `host mx.example.com[192.0.2.1] refused to talk to me: …` (smtp_connect.c, smtp_proto.c). */
+const HOST = /^(?:host|connect to) ([A-Za-z0-9.-]+\.[A-Za-z0-9-]+)\[/
+
 function kindOf(message: ParsedMessage, reason: string): Kind {
   if (DELAYED.test(message.text)) return 'delay'
   return SUCCESS.test(message.text) && !/\b[45]\d\d[ -]/.test(reason) ? 'delivered' : 'bounce'
@@ -37,7 +40,7 @@ function fromParagraphs(message: ParsedMessage): Statement[] {
     const extra = {
       kind: kindOf(message, reason),
       diagnostic,
-      remoteMta: said?.host ?? null,
+      remoteMta: said?.host ?? HOST.exec(reason)?.[1]?.toLowerCase() ?? null,
       originalRecipient: alias === undefined ? null : address,
     }
     return noted({ detector: NAME, rule: 'recipient-paragraph' }, alias ?? address, reason, extra)

@@ -78,11 +78,12 @@ function readLists(message: ParsedMessage): { entries: Entry[]; session: string 
 
 /** The reply that the list gives, else the one that the session tells. An exit status is no reply, but no other's either. */
 function reasonOf(entry: Entry, mailed: string, conversations: readonly Conversation[]): Partial<Refusal> {
-  const stated = entry.reason === null ? null : readReplyCode(entry.reason)
-  const told = toldOf(entry.address ?? mailed, conversations, entry.reason !== null)
+  const { reason } = entry
+  const coded = /^[45]/.test((reason === null ? null : readReplyCode(reason)) ?? '')
+  const told = toldOf(entry.address ?? mailed, conversations, reason !== null && !coded)
   // The list quotes the first line of a reply, the session all of them.
-  if (stated !== null && told?.reply.includes(entry.reason ?? '')) return told
-  if (entry.reason !== null && (told === null || /^[45]/.test(stated ?? ''))) return { ...told, reply: entry.reason }
+  if (reason !== null && told?.reply.includes(reason)) return told
+  if (reason !== null && (told === null || coded)) return { reply: reason }
   return told ?? {}
 }
 
