@@ -93,7 +93,7 @@ describe('what it says', () => {
       remoteMta: 'dns; mx.orange.fr',
     })
     expect(judgement.why).toBe(
-      'Orange, La Poste, SFR says that 203.0.113.9 is on the blocklist Spamhaus (554 5.7.1): the address is not at fault.',
+      'Orange/La Poste says that 203.0.113.9 is on the blocklist Spamhaus (554 5.7.1): the address is not at fault.',
     )
     expect(judgement.rule).toBe('blocklist/spamhaus')
   })

@@ -1,6 +1,6 @@
 /** The words of findings: counts, spans, who and why. Pure. */
 import type { Cause } from '../../shared/bounce.ts'
-import { providerLabel } from '../../shared/knowledge/labels.ts'
+import { providerName } from '../../shared/knowledge/labels.ts'
 
 const NUMBERS = new Intl.NumberFormat('en')
 const MS_PER_HOUR = 3_600_000
@@ -29,7 +29,7 @@ export function share(part: number, whole: number): number {
 }
 
 export function servers(provider: string | null): string {
-  return provider ? providerLabel(provider) : 'Servers of other domains'
+  return provider ? providerName(provider) : 'Servers of other domains'
 }
 
 /** ` in two hours`, ` over 9 days`; empty where the reports are not dated or all of one moment. */

@@ -5,7 +5,7 @@ import { makeFinder } from './finder.ts'
 import { requiredLiterals } from './literals.ts'
 
 /** `host mx.example.net[192.0.2.1] said:`, `host mx.example.net [192.0.2.1]: 550`: who spoke, when a text quotes another. */
-const QUOTED_HOST = /\bhost ([\w.-]+\.[a-z][\w-]+)\.? ?[[(][\da-f.:]+[\])](?::\d+)?(?: said|:| refused| did| is)/
+const QUOTED_HOST = /\bhost ([\w.-]+\.[a-z][\w-]+)\.? ?[[(][\da-f.:]+[\])](?::\d+)?(?: said|:| refused| did| is)/g
 const HOST_IN_MTA = /^(?:[\w-]+\s*;\s*)?\[?([\w.-]+)/
 const SPEAKERS = PROVIDERS.flatMap(({ id, speaks }) => (speaks ? [{ id, speaks }] : []))
 const findSpeakers = makeFinder(SPEAKERS.map(({ speaks }) => requiredLiterals(speaks)))
@@ -17,14 +17,21 @@ export function hostOf(mta: string | null): string | null {
   return host && host !== 'dns' ? host.replace(/\.$/, '') : null
 }
 
-/** The host that a text says has answered. */
+/** The host that a text says has answered: the innermost, where one server quotes another. */
 export function quotedHost(full: string): string | null {
-  return full.includes('host ') ? (QUOTED_HOST.exec(full)?.[1] ?? null) : null
+  if (!full.includes('host ')) return null
+  let last: string | null = null
+  for (const match of full.matchAll(QUOTED_HOST)) last = match[1] ?? last
+  return last
 }
 
+/** Whose addresses stand in a text does not tell who speaks. */
+const ADDRESS = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/g
+
 function speaker(full: string): string | null {
-  const candidates = findSpeakers(full)
-  return SPEAKERS.find(({ speaks }, place) => candidates[place] && speaks.test(full))?.id ?? null
+  const words = full.includes('@') ? full.replace(ADDRESS, ' ') : full
+  const candidates = findSpeakers(words)
+  return SPEAKERS.find(({ speaks }, place) => candidates[place] && speaks.test(words))?.id ?? null
 }
 
 export interface Recognition {

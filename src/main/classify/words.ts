@@ -3,7 +3,7 @@ import type { Cause, Verdict } from '../../shared/bounce.ts'
 import { namedBlocklist } from '../../shared/knowledge/blocklists.ts'
 import { CAUSE_INFO } from '../../shared/knowledge/causes.ts'
 import { fixSentence } from '../../shared/knowledge/explain.ts'
-import { providerLabel } from '../../shared/knowledge/labels.ts'
+import { providerName } from '../../shared/knowledge/labels.ts'
 import { namedSender } from '../../shared/knowledge/named.ts'
 import { WATCH_BOUNCES, WATCH_DAYS } from '../../shared/knowledge/policy.ts'
 
@@ -84,7 +84,7 @@ export function whySentence(told: Told): string {
   const silent = NO_ANSWER[told.cause]
   if (silent && (!told.replyCode || NOT_FROM_A_SERVER.has(told.cause)))
     return `${silent}${codes(told)}: ${consequence(told)}.`
-  const who = told.provider ? providerLabel(told.provider) : 'The receiving server'
+  const who = told.provider ? providerName(told.provider) : 'The receiving server'
   const list = told.cause === 'blocklisted' ? namedBlocklist(told.diagnostic ?? '') : null
   const { ip } =
     told.cause === 'blocklisted' || told.cause === 'reputation' ? namedSender(told.diagnostic ?? '') : { ip: null }

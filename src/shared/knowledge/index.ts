@@ -11,6 +11,7 @@ export {
   groupLabel,
   kindLabel,
   providerLabel,
+  providerName,
   verdictLabel,
 } from './labels.ts'
 export { namedSender } from './named.ts'

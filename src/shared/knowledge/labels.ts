@@ -1,6 +1,6 @@
 /** The words in which everything is named on screen, in tables and in exports: one place, so that they agree. */
 import type { Cause, Fault, Group, Kind, Verdict } from '../bounce.ts'
-import { PROVIDER_LABELS } from './providers/index.ts'
+import { PROVIDER_LABELS, providerById } from './providers/index.ts'
 
 export const CAUSE_LABELS: Record<Cause, string> = {
   'mailbox-unknown': 'No such mailbox',
@@ -80,4 +80,9 @@ export function faultLabel(fault: Fault): string {
 /** The provider's name for people; the id itself when it is none of ours. */
 export function providerLabel(id: string): string {
   return PROVIDER_LABELS.get(id) ?? id
+}
+
+/** The provider's name inside a sentence. */
+export function providerName(id: string): string {
+  return providerById(id)?.name ?? providerLabel(id)
 }

@@ -93,7 +93,10 @@ export interface CodeRule {
 /** A mailbox provider, a filter in front of mailboxes, or a sending service. */
 export interface Provider {
   id: string
+  /** In lists: with its brands. */
   label: string
+  /** In sentences, where the label is too long. */
+  name?: string
   /** `mailbox`: many people's mailboxes under its own domains; `host`: mailboxes of company domains; `filter`: stands in front of them. */
   role: 'mailbox' | 'host' | 'filter' | 'sender'
   /** Host names that are its: suffixes (`google.com`), matched on label borders. */

@@ -60,7 +60,7 @@ export const cisco: Provider = {
     },
     {
       id: 'relay',
-      match: /relay|unable to deliver to|not (?:permitted|allowed) to/,
+      match: /relay(?:ing)?\b.{0,20}(?:denied|not)|#5\.7\.1 unable to deliver to/,
       cause: 'relay-denied',
       example: '550 #5.7.1 Unable to deliver to <anna@shop.example>',
       nearMiss: '550 #5.7.1 Unwilling',

@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const comcast: Provider = {
   id: 'comcast',
   label: 'Comcast, Xfinity',
+  name: 'Comcast',
   role: 'mailbox',
   hosts: ['comcast.net'],
   domains: ['comcast.net', 'xfinity.com'],

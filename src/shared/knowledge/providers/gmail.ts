@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const gmail: Provider = {
   id: 'gmail',
   label: 'Gmail, Google Workspace',
+  name: 'Gmail',
   role: 'mailbox',
   hosts: ['google.com', 'googlemail.com', 'gmail.com'],
   domains: ['gmail.com', 'googlemail.com', 'googlegroups.com'],

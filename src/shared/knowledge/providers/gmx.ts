@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const gmx: Provider = {
   id: 'gmx',
   label: 'GMX, web.de, mail.com, IONOS',
+  name: 'GMX/web.de',
   role: 'mailbox',
   hosts: [
     'gmx.net',

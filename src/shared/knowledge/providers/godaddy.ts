@@ -28,7 +28,7 @@ export const godaddy: Provider = {
     },
     {
       id: 'limit',
-      match: /\bib(?:00\d|20\d|11\d)\b|too many|rate|limit/,
+      match: /\bib(?:00\d|20\d|11\d)\b|too many|rate limit|connection limit/,
       cause: 'rate-limited',
       example: '421 Connection limit reached. IB007',
       nearMiss: '421 bye',

@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const icloud: Provider = {
   id: 'icloud',
   label: 'iCloud Mail',
+  name: 'iCloud',
   role: 'mailbox',
   hosts: ['icloud.com', 'apple.com', 'me.com', 'mac.com', 'appleid.com'],
   domains: ['icloud.com', 'me.com', 'mac.com', 'privaterelay.appleid.com'],

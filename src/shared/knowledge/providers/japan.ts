@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const japan: Provider = {
   id: 'kddi-docomo',
   label: 'KDDI, docomo, SoftBank',
+  name: 'KDDI/docomo',
   role: 'mailbox',
   hosts: [
     'docomo.ne.jp',

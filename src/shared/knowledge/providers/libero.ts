@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const libero: Provider = {
   id: 'libero',
   label: 'Libero, Virgilio, TIM',
+  name: 'Libero/Virgilio',
   role: 'mailbox',
   hosts: ['libero.it', 'virgilio.it', 'tim.it', 'tin.it', 'alice.it'],
   domains: ['libero.it', 'virgilio.it', 'inwind.it', 'iol.it', 'blu.it', 'giallo.it', 'tim.it', 'tin.it', 'alice.it'],

@@ -100,7 +100,7 @@ export const mimecast: Provider = {
     },
     {
       id: 'account',
-      match: /account (?:service|inbound|outbound)|recipient temporarily unavailable|open relay not allowed|no mx/,
+      match: /account (?:service|inbound|outbound)|recipient temporarily unavailable|open relay not allowed/,
       cause: 'relay-denied',
       why: 'Mimecast is not, or no longer, set up to take mail for this domain.',
       example: '451 Account inbounds disabled',

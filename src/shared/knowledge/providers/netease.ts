@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const netease: Provider = {
   id: 'netease',
   label: 'NetEase 163, 126',
+  name: 'NetEase',
   role: 'mailbox',
   hosts: ['163.com', '126.com', 'yeah.net', 'netease.com', '188.com'],
   domains: ['163.com', '126.com', 'yeah.net', '188.com', 'vip.163.com', 'vip.126.com'],

@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const orange: Provider = {
   id: 'orange',
   label: 'Orange, La Poste, SFR',
+  name: 'Orange/La Poste',
   role: 'mailbox',
   hosts: ['orange.fr', 'wanadoo.fr', 'laposte.net', 'sfr.fr', 'orange.net'],
   domains: [

@@ -5,6 +5,7 @@ import { MICROSOFT_ADVICE, MICROSOFT_CODES, MICROSOFT_RULES } from './microsoft.
 export const outlook: Provider = {
   id: 'outlook',
   label: 'Outlook.com, Hotmail',
+  name: 'Outlook.com',
   role: 'mailbox',
   hosts: ['olc.protection.outlook.com', 'hotmail.com'],
   domains: ['outlook.*', 'hotmail.*', 'live.*', 'msn.com', 'passport.com', 'windowslive.com'],

@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const qq: Provider = {
   id: 'qq',
   label: 'QQ Mail, Tencent Exmail',
+  name: 'QQ Mail',
   role: 'mailbox',
   hosts: ['qq.com', 'exmail.qq.com'],
   domains: ['qq.com', 'foxmail.com', 'vip.qq.com'],

@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const spectrum: Provider = {
   id: 'spectrum',
   label: 'Spectrum, Cox, Charter',
+  name: 'Spectrum/Cox',
   role: 'mailbox',
   hosts: ['charter.net', 'rr.com', 'spectrum.net', 'cox.net', 'roadrunner.com', 'twc.com'],
   domains: [

@@ -4,6 +4,7 @@ import type { Provider } from '../types.ts'
 export const yahoo: Provider = {
   id: 'yahoo',
   label: 'Yahoo, AOL, AT&T',
+  name: 'Yahoo/AOL',
   role: 'mailbox',
   hosts: ['yahoodns.net', 'yahoo.com', 'aol.com', 'prodigy.net', 'att.net', 'verizon.net'],
   domains: [
