@@ -13,7 +13,7 @@ export const barracuda: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Barracuda Spam Firewall: blocked',
-  source: 'campus.barracuda.com, "Sender notification bounce messages"; rb-sisimai lib/sisimai/lhost/barracuda.rb',
+  source: 'rb-sisimai lib/sisimai/lhost/barracuda.rb (the notice); Barracuda Campus on sender notifications',
   gate: (message) => NOTICE.test(message.text),
   detect({ text }): Statement[] {
     const [, recipient = '', firewall = ''] = NOTICE.exec(text) ?? []

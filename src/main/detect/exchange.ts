@@ -72,7 +72,7 @@ export const exchange: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Exchange 2007 and later: diagnostic information for administrators',
-  source: 'Microsoft Learn, "NDRs and DSNs in Exchange Server" (sections of an NDR, generating server, enhanced codes)',
+  source: 'Microsoft Learn, "DSNs and NDRs in Exchange Server" (sections of an NDR, generating server, enhanced codes)',
   gate: isMine,
   detect(message): Statement[] {
     const end = END.exec(message.text)

@@ -108,7 +108,7 @@ export const exim: Detector = {
   tier: 'sender',
   title: 'Exim: list of failed addresses',
   source:
-    'Exim src/deliver.c (print_address_information, delay warnings), src/moan.c; spec chapter "Customizing messages"',
+    'Exim src/deliver.c (print_address_information, delay warnings), src/moan.c; spec, "Customizing bounce and warning messages"',
   gate: isExim,
   detect(message): Statement[] {
     const kind = DELAYED.test(headline(message)) ? 'delay' : 'bounce'

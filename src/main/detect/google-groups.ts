@@ -17,8 +17,7 @@ export const googleGroups: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Google Groups: no such group, or not allowed to post',
-  source:
-    'support.google.com/groups/answer/2464926 (posting permissions); rb-sisimai lib/sisimai/lhost/googlegroups.rb',
+  source: 'Google Groups help (who may post); rb-sisimai lib/sisimai/lhost/googlegroups.rb (the letter)',
   gate: (message) =>
     FROM.test(message.headers.get('from') ?? '') &&
     message.headers.has('x-failed-recipients') &&

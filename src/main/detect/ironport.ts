@@ -26,7 +26,7 @@ export const ironport: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Cisco Secure Email (IronPort) bounce',
-  source: 'Cisco Secure Email Gateway user guide, "Bounce notifications" (message template); Cisco TechNote 118010',
+  source: 'Cisco Secure Email Gateway user guide, bounce profiles and their notification template',
   gate: (message) => NOTICE.test(message.text) || DELAYED.test(message.text),
   detect({ text }): Statement[] {
     const failed = NOTICE.exec(text)

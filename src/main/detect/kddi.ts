@@ -40,7 +40,7 @@ export const kddi: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'au by KDDI, EZweb, DION',
-  source: 'au.com support, "Mail System Error - Returned Mail"; rb-sisimai lib/sisimai/lhost/ezweb.rb, kddi.rb',
+  source: 'rb-sisimai lib/sisimai/lhost/ezweb.rb, kddi.rb (both forms of the notice)',
   gate: (message) =>
     SENDER.test(`${message.headers.get('from') ?? ''} ${message.headers.get('reply-to') ?? ''}`) ||
     message.headers.all('received').some((value) => SENDER.test(`@${value.replace(/^from\s+/i, '')}`)),

@@ -15,7 +15,7 @@ export const mFilter: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'm-FILTER: server message',
-  source: 'Digital Arts m-FILTER manual (error notices); rb-sisimai lib/sisimai/lhost/mfilter.rb',
+  source: 'rb-sisimai lib/sisimai/lhost/mfilter.rb (frames of the notice)',
   gate: (message) => MESSAGE.test(message.text),
   detect({ text }): Statement[] {
     const reply = between(text, MESSAGE, FRAME)?.trim() ?? ''

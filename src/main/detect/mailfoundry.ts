@@ -13,7 +13,7 @@ export const mailfoundry: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'MailFoundry notice',
-  source: 'rb-sisimai lib/sisimai/lhost/mailfoundry.rb (lines of the notice); MailFoundry appliance guide',
+  source: 'rb-sisimai lib/sisimai/lhost/mailfoundry.rb (lines of the notice)',
   gate: (message) => RECIPIENT.test(message.text) && REASON.test(message.text),
   detect({ text }): Statement[] {
     const [reason = ''] = paragraphs(between(text, REASON) ?? '')

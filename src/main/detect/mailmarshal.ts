@@ -14,7 +14,7 @@ export const mailmarshal: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'MailMarshal: affected recipients',
-  source: 'Trustwave MailMarshal user guide (notification templates); rb-sisimai lib/sisimai/lhost/mailmarshalsmtp.rb',
+  source: 'rb-sisimai lib/sisimai/lhost/mailmarshalsmtp.rb (the notice of Trustwave SEG)',
   gate: (message) => BECAUSE.test(message.text) && AFFECTED.test(message.text),
   detect({ text }): Statement[] {
     const reason = between(text, BECAUSE, AFFECTED)?.trim() ?? ''

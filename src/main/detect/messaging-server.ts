@@ -48,8 +48,7 @@ export const messagingServer: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Oracle (Sun, iPlanet) Messaging Server and PMDF: labelled recipients',
-  source:
-    'Oracle Messaging Server administration guide, "Customizing notification messages" (return_*.txt, %R of the recipient)',
+  source: 'Sun Java System Messaging Server administration guide, delivery status notifications (return_*.txt)',
   gate: (message) => /^[ \t]{1,8}Recipient address:/im.test(message.text),
   detect({ text }): Statement[] {
     const kind: Kind = DELIVERED.test(text)

@@ -21,7 +21,7 @@ export const powermta: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'PowerMTA list of outcomes',
-  source: 'PowerMTA User\'s Guide, "Delivery Reports"; lines repeated in rb-sisimai lib/sisimai/lhost/powermta.rb',
+  source: 'rb-sisimai lib/sisimai/lhost/powermta.rb (the report of PowerMTA, line by line)',
   gate: (message) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     return recipientBlocks(text, LINE).flatMap(({ recipient, reason }) => {

@@ -15,8 +15,7 @@ export const surfcontrol: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'SurfControl E-mail Filter: transcript of attempts',
-  source:
-    'rb-sisimai lib/sisimai/lhost/surfcontrol.rb (lines of the notice); SurfControl E-mail Filter administrator guide',
+  source: 'rb-sisimai lib/sisimai/lhost/surfcontrol.rb (lines of the notice)',
   gate: (message) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     const attempts = [...text.matchAll(ATTEMPT)]

@@ -18,7 +18,7 @@ export const verizon: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Verizon Wireless picture messages',
-  source: 'rb-sisimai lib/sisimai/lhost/verizon.rb (lines of vzwpix.com); verizon.com support, email to mobile',
+  source: 'rb-sisimai lib/sisimai/lhost/verizon.rb (lines of vzwpix.com)',
   gate: (message) => INTRO.test(message.text),
   detect(message: ParsedMessage): Statement[] {
     const recipient = firstAddress(TO.exec(message.text)?.[1] ?? '') ?? returnedRecipient(message)

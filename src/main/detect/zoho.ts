@@ -16,7 +16,7 @@ export const zoho: Detector = {
   name: NAME,
   tier: 'sender',
   title: 'Zoho Mail: recipients with error codes',
-  source: 'zoho.com/mail/help (bounce messages and their codes); rb-sisimai lib/sisimai/lhost/zoho.rb',
+  source: 'rb-sisimai lib/sisimai/lhost/zoho.rb (lines of the notice)',
   gate: (message) => /ERROR[_ ]CODE ?:|\[Status: /i.test(message.text),
   detect({ text }): Statement[] {
     // Lines of one recipient are wrapped; the next one begins with an address.
