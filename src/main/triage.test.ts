@@ -87,6 +87,12 @@ async function importPaths(paths: string[]) {
   throw new Error('the import did not end')
 }
 
+async function all<T>(runs: AsyncIterable<T[]>): Promise<T[]> {
+  const items: T[] = []
+  for await (const run of runs) items.push(...run)
+  return items
+}
+
 describe('triage', () => {
   it('reads a mailbox into records that are counted, judged and found again', async () => {
     await open(['bounces.mbox', mbox(dead, full, ordinary)])
@@ -127,6 +133,17 @@ describe('triage', () => {
     const { imports, records } = await client.workspace()
     expect(records).toBe(2)
     expect(imports[1]?.accounting).toMatchObject({ messages: 0, duplicates: 2 })
+  })
+
+  it('knows where else a message was met', async () => {
+    await open(['a.mbox', mbox(dead)], ['b.mbox', mbox(full, dead)])
+    const repeats = await all(triage.store.repeatedRecords())
+    expect(repeats.map(({ recipient, source }) => [recipient, source.file, source.index])).toEqual([
+      ['anna@example.org', join(folder, 'b.mbox'), 1],
+    ])
+    const [first] = await all(triage.store.records())
+    expect(repeats[0]?.id).toBe(first?.id)
+    expect(first?.source.file).toBe(join(folder, 'a.mbox'))
   })
 
   it('goes on after a file that is no mail, and names it', async () => {

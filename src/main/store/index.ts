@@ -14,7 +14,14 @@ import { deleteImport, listImports, markInterrupted, sumAccounts } from './impor
 import { PendingJudgement } from './pending-judgement.ts'
 import { Queries } from './queries.ts'
 import { prepareSchema } from './schema.ts'
-import { countSelection, type ListedAddress, type Selection, streamAddresses, streamRecords } from './selection.ts'
+import {
+  countSelection,
+  type ListedAddress,
+  type Selection,
+  streamAddresses,
+  streamRecords,
+  streamRepeats,
+} from './selection.ts'
 import { readNeverRemove, readPolicy, writeNeverRemove, writePolicy } from './settings.ts'
 import * as verdicts from './verdicts.ts'
 
@@ -245,6 +252,11 @@ export class Store {
   /** Records in the order in which they were read, in runs of some thousand; all of them unless told. */
   records(selection: Selection = EVERYTHING): AsyncGenerator<BounceRecord[]> {
     return streamRecords(this.#database, selection)
+  }
+
+  /** The records of messages met again, once for each further time, with their id and that time's source. */
+  repeatedRecords(): AsyncGenerator<BounceRecord[]> {
+    return streamRepeats(this.#database)
   }
 
   /** The selection's addresses, each once, sorted by their canonical form. */

@@ -47,6 +47,22 @@ export async function* streamRecords(database: Database, selection: Selection): 
 }
 
 /**
+ * The records of messages that were met again, once for each further time: with the id they have, and the source of that
+ * time.
+ */
+export async function* streamRepeats(database: Database): AsyncGenerator<BounceRecord[]> {
+  const runs = database.stream(
+    `SELECT ${RECORD_SELECT} FROM (
+       SELECT records.* REPLACE (s.file AS source_file, s.file_index AS source_index, s.file_offset AS source_offset), s.seq
+       FROM (SELECT *, row_number() OVER (PARTITION BY message ORDER BY seq) AS time FROM sightings) s
+       JOIN records ON records.message = s.message
+       WHERE s.time > 1)
+     ORDER BY seq, recipient_index`,
+  )
+  for await (const run of runs) yield run.map(readRecord)
+}
+
+/**
  * The addresses, each once, in the order of their canonical form; spelt as written, small letters before capitals where
  * spellings differ, so that the same records give the same list in whatever order they were read.
  */
