@@ -122,7 +122,7 @@ const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
 
 /** Words that name the sending side: what is said to be missing beside them is mostly the sender's. */
 const SENDING_SIDE =
-  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|not|unknown|is|does|could|must|was|has)|(?:as|for|of|unknown|invalid|the) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? ip\b/
+  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|not|unknown|is|does|could|must|was|has)|(?:as|for|of|unknown|invalid|the) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b/
 /** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
 const SENDER_STATUS = /^[45]\.1\.[78]$/
 

@@ -7,7 +7,7 @@ const MAX_RULE_TEXT = 3000
 export interface ReplyText {
   /** Lower case, lines joined, typographic quotes and accents on Latin letters undone. */
   full: string
-  /** `full` without what is not words: addresses become `addr`, web pages `url`, hosts `host`, IP addresses `ip`. */
+  /** `full` without what is not words: `ADDR`, `URL`, `HOST`, `IP` in their places; capitals, so that no word is mistaken for them. */
   plain: string
 }
 
@@ -43,9 +43,9 @@ export function readText(diagnostic: string): ReplyText {
 }
 
 function plainText(full: string): string {
-  let plain = full
-  if (plain.includes('://') || plain.includes('www.')) plain = plain.replace(URL, 'url')
-  if (plain.includes('@')) plain = plain.replace(ADDRESS, 'addr')
-  plain = plain.replace(IP, 'ip').replace(HOST, (host) => (DOTTED_WORD.test(host) ? host : 'host'))
-  return plain.includes('..') ? plain.replace(/\.{2,}/g, ' ') : plain
+  // Dots in a row part words: `anna@shop.example...User unknown`.
+  let plain = full.includes('..') ? full.replace(/\.{2,}/g, ' ') : full
+  if (plain.includes('://') || plain.includes('www.')) plain = plain.replace(URL, 'URL')
+  if (plain.includes('@')) plain = plain.replace(ADDRESS, 'ADDR')
+  return plain.replace(IP, 'IP').replace(HOST, (host) => (DOTTED_WORD.test(host) ? host : 'HOST'))
 }

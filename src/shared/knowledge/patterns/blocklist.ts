@@ -9,6 +9,8 @@ export const namedLists: Rule[] = [
     match: any(
       /spamhaus|spamcop|barracudacentral|barracuda reputation|barracudanetworks\.com\/reputation|abusix|invaluement|\bivm(?:sip|uri)\b/,
       /cloudmark|cm-csi|csi\.cloud|sender ?score|dnsbl|\brbls?\b|\bsorbs\b|mailspike|uceprotect|backscatterer|\bpsbl\b|\bsurbl\b|\buribl\b|\bcbl\b|\bdnswl?bl\b/,
+      // A page that is asked for an address: `listing?192.0.2.1`.
+      /:\/\/[^\s?]{4,80}\?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/,
     ),
     cause: 'blocklisted',
     example: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org',
@@ -35,9 +37,9 @@ export const otherLists: Rule[] = [
     id: 'listed',
     match: any(
       /blocked using|real-?time (?:black|block)/,
-      /\b(?:black|block|deny)[ -]?listed\b/,
+      /(?<!may be )\b(?:black|block|deny)[ -]?listed\b/,
       /\b(?:is|are|was|in|on|by|our|your|a|the|from) (?:[\w-]{1,20} ){0,3}(?:black|block|deny)[ -]?lists?\b/,
-      /\blisted (?:in|on|at|by) (?:host|url|(?:our|the|a|an|one|several|multiple|public|external) (?:\w+ ){0,3}(?:list|database|bl\b))/,
+      /\blisted (?:in|on|at|by) (?:host|HOST|URL|(?:our|the|a|an|one|several|multiple|public|external) (?:\w+ ){0,3}(?:list|database|bl\b))/,
       /in (?:our |the |its )?BLOCKLIST/,
     ),
     cause: 'blocklisted',

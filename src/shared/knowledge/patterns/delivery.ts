@@ -2,13 +2,32 @@
 import type { Rule } from '../types.ts'
 import { any } from './words.ts'
 
+/** Before the blocklists and the access rules: a refusal that names the receiver's own broken set-up. */
+export const receiverSetup: Rule[] = [
+  {
+    id: 'broken-check',
+    match: any(
+      /error: open resolver|spamhaus\.org\/returnc\//,
+      /server configuration (?:error|problem)|(?:rejected|refused): temporary lookup failure/,
+    ),
+    cause: 'server-trouble',
+    why: 'A check on the receiving server is broken: it refuses everybody, whoever they are.',
+    fix: 'Tell the postmaster there by another way; nothing is wrong with your server or the address.',
+    example:
+      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; Error: open resolver; https://www.spamhaus.org/returnc/pub/192.0.2.53',
+    nearMiss: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org',
+    source: 'Spamhaus: return codes of the public mirrors, 127.255.255.254; Postfix smtpd_check.c',
+  },
+]
+
 export const relaying: Rule[] = [
   {
     id: 'relay-denied',
     match: any(
       /relay(?:ing)?(?: \S{1,60}){0,4}? ?(?:access )?(?:denied|not (?:allowed|permitted|possible|authori[sz]ed|enabled)|prohibited|refused|forbidden|rejected|disabled|disallowed|restricted|operation rejected)/,
       /(?:not|unable|refuse\w*|cannot|can't|won't|no|will not|unauthori[sz]ed|not (?:allowed|authori[sz]ed|permitted) to|not (?:an? )?(?:open)?) (?:be |to |allowed to )?relay/,
-      /allowed rcpthosts|rcpthosts|not (?:a )?gateway|domain (?:is )?not (?:hosted|local|handled|served|configured|allowed)|not (?:responsible|authoritative) for (?:the )?(?:domain|addr|host)|no such domain (?:at this|here)|(?:we|this server) (?:do not|don't|does not) (?:relay|handle|accept|host)(?: \w+){0,2} (?:for )?(?:this |that |the )?(?:domain|addr|host)?|mail to this domain|domain not (?:found )?(?:on|at) this server/,
+      /allowed rcpthosts|rcpthosts|not (?:a )?gateway|domain (?:is )?not (?:hosted|local|handled|served|configured|allowed)|not (?:responsible|authoritative) for (?:the )?(?:domain|ADDR|HOST|host)|no such domain (?:at this|here)|(?:we|this server) (?:do not|don't|does not) (?:relay|(?:handle|accept|host)(?: \w+){0,2} (?:for )?(?:this |that |the )?(?:domain|ADDR|HOST|host))\b|mail to this domain|domain not (?:found )?(?:on|at) this server/,
+      /\bas (?:a|your) relay\b|not been configured to let you/,
       /tenantattribution|kein relay|relais (?:refuse|interdit)|转发|中継/,
     ),
     cause: 'relay-denied',
@@ -32,7 +51,10 @@ export const relaying: Rule[] = [
 export const undecidedDns: Rule[] = [
   {
     id: 'dns-try-again',
-    match: any(/(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/, /servfail/),
+    match: any(
+      /(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/,
+      /servfail|malformed or unexpected name server reply/,
+    ),
     cause: 'dns-failure',
     example: 'Name service error for name=shop.example type=MX: Host not found, try again',
     nearMiss: 'Name service error for name=shop.example type=MX: Host not found',
@@ -55,9 +77,9 @@ export const network: Rule[] = [
   {
     id: 'connection-failed',
     match: any(
-      /connect(?:ion|ing|ed)?(?: \S{1,60}){0,8}? ?(?:timed? ?out|timeout|refused\b(?! by| due| because)|reset|dropped|died|lost|aborted|broken|failed|unsuccessful|could not be established|was closed|closed by remote|closed unexpectedly|terminated)/,
+      /connect(?:ion|ing|ed)?(?: \S{1,60}){0,8}? ?(?:timed? ?out|timeout|refused\b(?! by (?!HOST|IP)| due| because)|reset|dropped|died|lost|aborted|broken|failed|unsuccessful|could not be established|was closed|closed by remote|closed unexpectedly|terminated)/,
       /(?:lost|no|failed|unable to (?:make|establish|open|get|create)|could not (?:make|establish|open|get)|couldn't (?:make|establish)|cannot (?:make|establish|open)|wasn't able to establish|bad|failure to) (?:an? |the |any )?(?:\w+ )?connect/,
-      /(?:could not|couldn't|cannot|can't|unable to|failed to|fail to|not able to|did not|did not accept our requests to|unable to) (?:connect|reach|contact|open (?:a )?socket|deliver.{0,30}network)|no route to host|network is (?:unreachable|down)|host (?:is )?(?:unreachable|down|not responding)|(?:server|host)NAMED?(?:is |was |did |has )*(?:not (?:respond|answer|reachable)|unreachable|down\b|not accept our requests)/,
+      /(?:could not|couldn't|cannot|can't|unable to|failed to|fail to|not able to|did not|did not accept our requests to|unable to) (?:connect|reach|contact|open (?:a )?socket|deliver.{0,30}network)|no route to host|network (?:is (?:unreachable|down)|error when connecting)|host (?:is )?(?:unreachable|down|not responding)|(?:server|host|HOST)NAMED?(?:is |was |did |has )*(?:not (?:respond|answer|reachable)|unreachable|down\b|not accept our requests)/,
       /(?:no|without) (?:answer|response|reply) from (?:\w+ )?(?:host|server)|not respond|didn't respond|no response|unresponsive|(?:smtp|session|conversation|command|greeting|read|socket|data|operation|dialogue|protocol|i\/o|network)(?: \S{1,40}){0,3}? ?(?:timed? ?-?out|time ?out|timeout)|\btimed out\b|(?<!retry )\btimeout\b|socket error|winsock|econnrefused|etimedout|communications? failure|broken pipe|unexpected(?:ly)? (?:eof|close|disconnect)|remote (?:host|server) (?:closed|hung up|disconnected)|verbindungGAP(?:fehlgeschlagen|abgelehnt|zeituberschreitung|nicht)|zeituberschreitung|delai (?:depasse|d'attente)|tiempo de espera|连接(?:超时|失败|被拒)|超时|タイムアウト|接続(?:できま|に失敗|エラー|拒否)/,
     ),
     cause: 'connection-failed',

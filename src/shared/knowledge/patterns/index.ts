@@ -6,7 +6,7 @@ import type { Rule } from '../types.ts'
 import { authentication } from './authentication.ts'
 import { namedLists, otherLists } from './blocklist.ts'
 import { content } from './content.ts'
-import { expiry, network, relaying, serverTrouble, undecidedDns } from './delivery.ts'
+import { expiry, network, receiverSetup, relaying, serverTrouble, undecidedDns } from './delivery.ts'
 import { listQuality } from './listQuality.ts'
 import { groupNotices, mailboxClosed, mailboxFull, ownAccount, recipientRule } from './mailbox.ts'
 import { rate } from './rate.ts'
@@ -33,6 +33,7 @@ const size = content.filter((rule) => rule.id === 'size')
 const wording = content.filter((rule) => rule.id !== 'size')
 
 export const STRONG_TOPICS: readonly Topic[] = [
+  { name: 'server', rules: receiverSetup, reads: 'full' },
   { name: 'unknown', rules: unroutable, reads: 'plain' },
   { name: 'list-quality', rules: listQuality, reads: 'plain' },
   { name: 'blocklist', rules: namedLists, reads: 'full' },

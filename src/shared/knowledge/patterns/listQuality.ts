@@ -13,6 +13,7 @@ export const listQuality: Rule[] = [
       /too many (?:\w+ ){0,2}(?:invalid|unknown|bad|wrong|non-?existent|rejected|failed|undeliverable) (?:\w+ )?(?:recipient|user|address|rcpt|mailbox)/,
       /too many (?:recipients|addresses|users) (?:\w+ ){0,2}(?:invalid|unknown|do not exist|rejected)/,
       /excessive (?:\w+ )?(?:unknown|invalid|rejected|bad|failed|nonexistent) (?:recipient|user|address|rcpt)/,
+      /(?:failed|invalid|unknown|bad|rejected) recipients? (?:limit |count )?exceeded/,
       /director(?:y|ies)[ -]harvest/,
       /dictionary attack/,
       /(?:number|amount|percentage|rate) of (?:invalid|unknown|bad|nonexistent) (?:recipient|user|address)/,

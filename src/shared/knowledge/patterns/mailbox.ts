@@ -14,7 +14,7 @@ export const mailboxFull: Rule[] = [
       /(?:user|mailbox|account|recipient)(?: has| contains)? too many (?:messages|mails)/,
       /over ?quota|overquota|quotaexceed|mailbox_?full|\bquota\b(?! check)/,
       /(?:not enough|insufficient|no|lack of|out of) (?:free )?(?:storage|disk|mailbox|room|space)(?: space| left)? (?:in|for|on) (?:\w+ ){0,2}(?:mail ?box|user|recipient|account|inbox)/,
-      /postfachGAP(?:voll|ue?berfue?llt|ue?berschritten)|speicherplatzGAP(?:erscho?e?pft|voll|ue?berschritten)|mailbox (?:voll|ist voll|is vol)|postvakGAPvol/,
+      /postfachGAP(?:voll|ue?berfue?llt|ue?berschritten)|speicherplatzGAP(?:erscho?e?pft|voll|ue?berschritten)|mailboxGAP(?:voll|is vol)\b|postvakGAPvol/,
       /boite(?: \S{1,20}){0,4} pleine|quota (?:depasse|atteint)|espace(?: \w+){0,3} (?:depasse|insuffisant|sature)|buzonGAP(?:lleno|excedid|sobrepas)|bandeja(?: \w+){0,3} llena|casella(?: \S{1,20}){0,4} piena|caixa(?: \w+){0,3} (?:cheia|lotada)|skrzynkaGAP(?:pe[lł]na|przepe[lł]niona)/,
       /(?:ящик|почтов)GAP(?:переполнен|заполнен)|превышен[аo]? квот|(?:信箱|邮箱|邮件箱|郵箱|空间|容量)(?:\S{0,8})(?:已满|已滿|满|不足|超)|(?:メールボックス|容量|受信箱)\S{0,10}(?:一杯|いっぱい|満杯|オーバー|超過|不足|上限)|(?:메일함|편지함|용량)\S{0,6}\s?(?:가득|초과|꽉|부족)/,
     ),
@@ -90,7 +90,7 @@ export const mailboxClosed: Rule[] = [
     id: 'moved',
     match: any(
       /(?:user|recipient|mailbox|address|account|person)NAMED?(?:has |was |have |is )*(?:moved|changed (?:his|her|their|its|the)? ?(?:e-?mail )?address|relocated)/,
-      /(?:new|forwarding|current) (?:e-?mail )?address is|please (?:try|use) (?:the )?(?:new )?(?:e-?mail )?(?:address )?(?:addr|instead)|address (?:has )?changed|user not local[;,:] please try/,
+      /(?:new|forwarding|current) (?:e-?mail )?address is|please (?:try|use) (?:the )?(?:new )?(?:e-?mail )?(?:address )?(?:ADDR|instead)|address (?:has )?changed|user not local[;,:] please try/,
       /(?:mailbox|domain|account) owner has changed|n'est plus (?:utilise|valide|a cette adresse)|adresse hat sich geandert/,
     ),
     cause: 'mailbox-moved',
@@ -139,7 +139,7 @@ export const recipientRule: Rule[] = [
     id: 'preferences',
     match: any(
       /(?:recipient|user|addressee|mailbox|owner)(?:'s|s')? (?:preferences?|settings?|request|filter|rules?|personal|own|has (?:rejected|refused|chosen|requested|opted|unsubscribed|asked))/,
-      /(?:refused|rejected|blocked|denied) by (?:the )?(?:recipient|user|addressee|mailbox|end user)\b|(?:recipient|user) (?:has )?(?:(?:refused|rejected|declined|denied|blocked) (?:your|this|the|mail|e-?mail|messages?)|does not (?:want|wish)|doesn't want|is not accepting|not accept(?:ing)?)/,
+      /(?:refused|rejected|blocked|denied) by (?:the |this |that )?(?:recipient|user|addressee|mailbox|end user)\b|automatically rejected:|badrcptto|(?:recipient|user) (?:has )?(?:(?:refused|rejected|declined|denied|blocked) (?:your|this|the|mail|e-?mail|messages?)|does not (?:want|wish)|doesn't want|is not accepting|not accept(?:ing)?)/,
       /(?:sender|address|you|from)\b[^.;!]{0,40} not (?:in|on) (?:\w+ ){0,3}(?:white|safe|allow)[ -]?list|not in (?:his|her|their|the recipient'?s?) (?:contacts|address book)|opted?[ -]?out|unsubscribed|challenge[ -]response/,
       /(?:收件人|对方|用户)\S{0,6}(?:拒收|拒绝|屏蔽|黑名单)|受信(?:者|側)?\S{0,6}(?:拒否|設定)|受信拒否|отказался|получател\S* (?:отказ|запрет|заблокир)/,
     ),

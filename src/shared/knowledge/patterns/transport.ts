@@ -19,7 +19,7 @@ export const transport: Rule[] = [
     id: 'greeting',
     match: any(
       /\b(?:helo|ehlo)\b(?! command rejected: need fully)GAP(?:reject|invalid|bad|required|refused|blocked|denied|not |fully|syntax|must|first|mismatch|domain|name|hostname|argument|unknown|missing)/,
-      /(?:invalid|bad|illegal|fake|forged|no|polite people say|need|missing|must say|incorrect|unacceptable|bogus) (?:\w+ ){0,3}(?:helo|ehlo)\b/,
+      /(?:invalid|valid|bad|illegal|fake|forged|no|polite people say|need|missing|must say|incorrect|unacceptable|bogus) (?:\w+ ){0,3}(?:helo|ehlo)\b/,
       /need fully-?qualified (?:hostname|domain)|(?:helo|ehlo)(?:\/ehlo)? command rejected/,
     ),
     cause: 'protocol',
@@ -34,7 +34,7 @@ export const transport: Rule[] = [
     match: any(
       /SENDER(?: address)?NAMED?(?:is |was )?(?:not (?:a )?valid (?:rfc|address)|syntax|malformed|ill-?formed|not rfc|too long|must be|contains|invalid syntax|bad syntax)/,
       /(?:bad|invalid|malformed|illegal|missing|no|empty) (?:syntax (?:in|of) )?(?:\w+ )?(?:sender(?:'s)?(?: mailbox)?(?: address)?|from(?: address| header| field| line)|mail from|return[ -]path|reverse[ -]path|originator)(?: address)?(?: syntax)?/,
-      /(?:domain name|fully[ -]qualified domain|domain) required for sender|sender address required|mail from\b.{0,20}(?:syntax|malformed)/,
+      /(?:domain name|fully[ -]qualified domain|domain) required for sender|sender address required|(?:syntax|incorrect) (?:in )?sender\b|mail from\b.{0,20}(?:syntax|malformed)/,
     ),
     cause: 'protocol',
     why: 'Your sender address is not written as it must be.',
@@ -48,9 +48,8 @@ export const transport: Rule[] = [
     match: any(
       /(?:rfc ?-?\s?(?:5322|2822|822|5321|2821|821)|rfc)[ -]?(?:compliant|compliance|violation|format|standards?|conform)|not (?:rfc|compliant with rfc)|non[ -]?(?:rfc|compliant)|violat\w+ (?:of )?rfc/,
       /(?:missing|multiple|duplicate|invalid|malformed|bad|too many|illegal|no|more than one|long|folded|empty) (?:\S{1,20} ){0,3}headers?\b|headers? (?:\S{1,20} ){0,3}(?:missing|invalid|malformed|error|not|too)/,
-      /bare ?(?:lf|cr|line ?feed|newline)|smtp smuggling|line (?:is )?too long|lines? longer|8-?bit (?:data|characters?|headers?)|null characters?|message-id (?:is |header )?(?:missing|required|invalid)/,
+      /bare ?(?:lf|cr|line ?feed|newline)|smtp smuggling|line (?:is )?too long|lines? longer|(?:maximum )?line length|8-?bit (?:data|characters?|headers?)|null characters?|message-id (?:is |header )?(?:missing|required|invalid)/,
       /smtputf8|8bitmime|non-ascii|internationali[sz]ed (?:e-?mail|address|mailbox)|utf-?8 (?:address|header)/,
-      /malformed address: \S{1,80} may not follow/,
       /improper (?:use of )?(?:smtp|command|pipelining)|pipelining|synchroni[sz]ation error|bad sequence|out of sequence|protocol (?:error|violation)|unrecogni[sz]ed command|command not (?:recogni[sz]ed|implemented|understood)|command (?:unrecogni[sz]ed|unknown|parameter)|not implemented|unknown command|syntax error|invalid (?:command|parameter|argument)|unsupported parameter|parameters? not (?:recogni[sz]ed|implemented)/,
     ),
     cause: 'protocol',
@@ -61,7 +60,7 @@ export const transport: Rule[] = [
   {
     id: 'greylisting',
     match: any(
-      /gr[ae]y[ -]?list/,
+      /gr[ae]y[ -]?list|not yet authori[sz]ed to deliver|policy rejection-? ?please try later/,
       /(?:try again|retry|come back|please wait) (?:\w+ )?(?:in|after|for) (?:at least |about )?\d+ ?(?:s|m|sec|second|min)/,
       /postgrey|milter-greylist|triplet|first (?:time )?(?:seen|contact|attempt)GAP(?:try|retry|later)/,
       /灰名单|グレイリスト|греилист|серы[ие] спис/,

@@ -18,7 +18,7 @@ export const unknownRecipient: Rule[] = [
       /(?:bad|invalid|malformed|illegal|incorrect|syntax error in|error in) (?:syntax (?:in|of) )?(?:recipient|destination|rcpt(?: to)?|to|mailbox|e-?mail)(?:'s)?(?: e-?mail)?(?: address| mailbox)?(?:es)?(?: address)? ?(?:syntax|format|domain)\b/,
       /(?:recipient|destination|mailbox|rcpt)(?: e-?mail)?(?: address| name)?NAMED?(?:is |has |contains )*(?:syntax|malformed|not (?:a )?valid rfc|syntactically|(?:an? )?(?:invalid|illegal|bad) (?:syntax|character|format))/,
       /(?:recipient|rcpt)GAPneed fully-?qualified (?:address|domain)/,
-      /bad address syntax|(?:invalid|illegal) characters? in (?:the )?(?:recipient|address|local)|address syntax error|malformed address(?!: \S{1,80} may not follow)|not (?:a )?(?:valid|legal) (?:rfc ?\d+ )?(?:e-?mail|internet|recipient|mailbox) address|domain missing or malformed|missing (?:or malformed )?(?:local part|domain|@)|colon expected|unbalanced|syntax error in (?:mailbox|recipient|to|address)/,
+      /bad address syntax|(?:invalid|illegal) characters? in (?:the )?(?:recipient|address|local)|address syntax error|malformed address|not (?:a )?(?:valid|legal) (?:rfc ?\d+ )?(?:e-?mail|internet|recipient|mailbox) address|domain missing or malformed|missing (?:or malformed )?(?:local part|domain|@)|colon expected|unbalanced|syntax error in (?:mailbox|recipient|to|address)/,
     ),
     cause: 'mailbox-unknown',
     why: 'The address is not written as an address can be, so no mailbox can have it.',
@@ -32,10 +32,11 @@ export const unknownRecipient: Rule[] = [
     match: any(
       /(?:no such|unknown|non-?exist(?:e|a)nt|not existing|undeliverable|unrecogni[sz]ed|unroute?able|invalid|incorrect|wrong|unallocated|not (?:a |an )?(?:known|valid|existing|local|real)|isn't (?:a )?(?:known|valid)|bad|illegal) (?:(?:or|and) (?:illegal|invalid|unknown) )?(?:(?:local|remote|virtual|destination|final|delivery|to|target|this|e-?mail|mail|internal|hosted|domain|delivered|or|unknown|inactive|disabled|subscriber) ){0,2}BOX(?! ?(?:names? (?:or|and)|or password|password|credentials|agent))/,
       /BOXNAMED?(?:address |account |mailbox |user |name |here |currently |probably )?(?:is |was |are |were |has |have |been |to be |could |can |you \S{1,20} )*(?:not |un)(?:be )?(?:known|found|exist(?:s|ing|ent)?|recogni[sz]ed|locat\w*|(?:be )?present|registered|valid|deliverable|routable|routeable|resolve[ds]?|identified|available here|hosted|local\b|listed|defined|here\b|on (?:this|the) (?:server|system|host)|in (?:the |our |my )?(?:\w+ ){0,2}(?:table|database|list|director|domino|address book|system|map))/,
-      /BOXNAMED?(?:does|do|did|has|have)(?:n't| not|nt) (?:exist|seem to exist|appear to exist|have (?:an? )?(?:\S{1,40} )?(?:account|mailbox|e-?mail)|match|reside|live|belong)/,
+      /BOXNAMED?(?:does|dos|do|did|has|have)(?:n't| not|nt) (?:exist|seem to exist|appear to exist|have (?:an? )?(?:\S{1,40} )?(?:account|mailbox|e-?mail)|match|reside|live|belong)/,
       /BOXNAMED?(?:is |was |are |looks |appears )*(?:unknown|invalid|non-?existent|nonexistent|incorrect|undeliverable|unroute?able|unrecogni[sz]ed|unallocated|missing|bogus|wrong|a dead address|not exist)\b/,
-      /(?:no|not a) (?:\w+ )?(?:mail ?box|account|user|recipient|person|one|e-?mail address|address|alias|subscriber|customer|domain user)s?(?: \w+){0,2} (?:here|by|with|of|for|at|under|called|named|matching|found|exists?|on|in) ?(?:this|that|the|such|your|addr|host|name|server|is\b|$)?/,
+      /(?:no|not a) (?:\w+ )?(?:mail ?box|account|user|recipient|person|one|e-?mail address|address|alias|subscriber|customer|domain user)s?(?: \w+){0,2} (?:here|by|with|of|for|at|under|called|named|matching|found|exists?|on|in) ?(?:this|that|the|such|your|ADDR|HOST|host|name|server|is\b|$)?/,
       /not our (?:customer|user)|(?:mail ?box|user|account|recipient|addressee|address|local part)(?: \S{1,60}){0,3}? ?(?:not found|unknown|not known|does not exist|doesn't exist|not exists?|don't exist|do not exist|notfound|nonexistent|not present|cannot be found|can't be found|couldn't be found|could not be found|wasn't found|was not found|isn't known|not in our|no longer exist)/,
+      /(?:doesn't|don't|does not|do not) exists? (?:that|this|such(?: an?)?|the) (?:user|mailbox|account|recipient|address)|not (?:an? )?user (?:of|on|at|in) (?:this|our|the) (?:server|system|domain)|recipients? (?:cannot|can't|could not|couldn't) be verified/,
       /addressee unknown|unknown in \S{1,40} table|user ?unknown|unknown ?(?:user|recipient|local)|nosuchuser|usernotfound|recip(?:ient)?notfound|mailbox_?not_?found|invalid[_-]?(?:recipient|mailbox)|not (?:in|on|listed in) (?:the |our |my |this )?(?:\w+ )?(?:directory|domino|address ?book|user ?(?:list|database)|recipient ?(?:list|map|table)|local user|valid recipient)/,
       /(?:couldn't|could not|cannot|can't|unable to|did not|was unable to|not able to|failed to) (?:be )?(?:find|found|locate|located|identify|resolve|match|lookup|look up) (?:the |a |an |any |this |that |your )?(?:\w+ )?(?:user|recipient|mailbox|account|e-?mail address|address|alias|person|intended recipient)/,
       /(?:e-?mail )?address (?:you entered |you tried )?(?:couldn't|could not|wasn't|was not|cannot|can't) be (?:found|located)|(?:account|mailbox|address) (?:that )?you (?:tried|are trying|attempted) to (?:reach|contact|send)\b[^.;!]{0,30}(?:does not|doesn't|not) exist|no (?:account|mailbox|record) (?:by|with|for|of) (?:that|this|the)|dsn_no_such|recipient (?:is )?not (?:here|on)|user not (?:local|here)|is not a (?:valid|known|local) /,
@@ -71,11 +72,12 @@ export const unknownRecipient: Rule[] = [
 export const unroutable: Rule[] = [
   {
     id: 'no-route',
-    match: any(/account or domain may not exist/),
+    match: any(/^(?!.*verif).*account or domain may not exist/),
     cause: 'domain-unknown',
     why: 'The sending server found no mail server for this domain in DNS.',
     example: 'The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
-    nearMiss: 'The account or domain may be new.',
+    nearMiss:
+      '550-Verification failed for <news@shop.example> 550-The account or domain may not exist 550 Sender verify failed',
     source: 'cPanel’s Exim router fail_remote_domains, for domains without MX and A records',
   },
 ]
@@ -86,8 +88,8 @@ export const unknownDomain: Rule[] = [
     match: any(
       /null ?-?mx/,
       /\b521[ -]5\.3\.2\b/,
-      /domainNAMED?(?:does not|doesn't|do not|will not|is not) (?:accept|receiv)\w* (?:any )?(?:mail|e-?mail|messages)/,
-      /(?:host|domain|server|system)NAMED?(?:does not|doesn't|never|will not) (?:accept|receive)s? (?:any )?(?:mail|e-?mail|messages)|indicated no smtp service|no smtp service here|not accept(?:ing)? (?:any )?(?:mail|e-?mail|messages) (?:for|at|from any)|no mail service/,
+      /(?:domain|HOST)NAMED?(?:does not|doesn't|do not|will not|is not) (?:accept|receiv)\w* (?:any )?(?:mail|e-?mail|messages)(?! (?:over|from|via|without|unless|if|with|that|to|larger))/,
+      /(?:host|domain|server|system)NAMED?(?:does not|doesn't|never|will not) (?:accept|receive)s? (?:any )?(?:mail|e-?mail|messages)(?! (?:over|from|via|without|unless|if|with|that|to|larger))|indicated no smtp service|no smtp service here|not accept(?:ing)? (?:any )?(?:mail|e-?mail|messages) (?:for|at|from any)|no mail service/,
     ),
     cause: 'domain-unknown',
     why: 'The domain says that it takes no mail at all.',

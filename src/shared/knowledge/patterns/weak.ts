@@ -9,7 +9,8 @@ export const weak: Rule[] = [
   {
     id: 'mailbox-unavailable',
     match: any(
-      /(?:mail ?box|user|recipient|account|addressee) (?:is |was )?(?:currently )?(?:unavailable|not available)/,
+      /(?:mail ?box|user|recipient|account|addressee) (?:is |was )?(?:currently )?(?:unavailable|not available)(?!.{0,60}try again)/,
+      /unavailable (?:mail )?(?:user|mail ?box|recipient)/,
     ),
     only: 'permanent',
     cause: 'mailbox-unknown',

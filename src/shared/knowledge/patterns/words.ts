@@ -1,7 +1,7 @@
 /**
  * Building blocks of the general patterns. Replies are tested in lower case, so capitals are free to name what servers
  * call by many names: BOX is whatever mail is delivered to, SENDER the side that sends, BLOCKLIST a list of the refused,
- * GAP the rest of a sentence. Gaps are bounded: no text, however hostile, makes a pattern slow.
+ * GAP the rest of a sentence. ADDR, HOST, IP and URL stand in the text itself in place of what is no word. Gaps are bounded: no text, however hostile, makes a pattern slow.
  */
 const PIECES: Record<string, string> = {
   BOX: String.raw`\b(?:mail ?box(?:es)?|mail ?folder|users?(?: ?name| ?id| account| mailbox| e?-?mail(?: address)?)?|recipients?(?:'s)?(?: e?-?mail)?(?: address(?:es)?| account| mailbox)?|rcpt|accounts?|e-?mail(?:[ -]?id| address| account| box)?|mail (?:address|account|recipient)|addressee|address(?:es)?|alias(?:es)?|customer|subscriber|person|local ?part|in-?box)`,

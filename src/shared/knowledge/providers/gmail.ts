@@ -143,6 +143,15 @@ export const gmail: Provider = {
       source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
     },
     {
+      id: 'recipient-syntax',
+      match: /recipient address.{0,80}not a valid rfc/,
+      cause: 'mailbox-unknown',
+      why: 'The address is not written as an address can be.',
+      example: '553-5.1.3 The recipient address <anna.@shop.example> is not a valid RFC 5321 address.',
+      nearMiss: '553-5.1.7 The sender address <news@> is not a valid RFC 5321 address.',
+      source: 'Gmail SMTP errors and codes, support.google.com/a/answer/3726730',
+    },
+    {
       id: 'malformed',
       match:
         /not rfc ?53?22|rfc 5322|multiple addresses in from|multiple (?:\w+ )?headers|message-id|valid rfc.?5321|p=rfcmessagenoncompliant|valid address in the from/,

@@ -87,7 +87,7 @@ export const gmx: Provider = {
     },
     {
       id: 'unavailable',
-      match: /mailbox unavailable|unknown (?:user|recipient)/,
+      match: /mailbox unavailable(?!.{0,40}try again)|unknown (?:user|recipient)/,
       cause: 'mailbox-unknown',
       only: 'permanent',
       example: '550 Requested action not taken: mailbox unavailable',

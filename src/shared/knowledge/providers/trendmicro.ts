@@ -12,15 +12,33 @@ export const trendmicro: Provider = {
   rules: [
     {
       id: 'unknown',
-      match: /recipient (?:address )?rejected|no such user|user unknown|invalid recipient/,
+      match: /invalid-recipient|no such user|user unknown|invalid recipient/,
       cause: 'mailbox-unknown',
-      example: '550 5.7.1 <anna@shop.example>: Recipient address rejected. ERS-unknown',
-      nearMiss: '550 5.7.1 Service unavailable; Client host blocked',
+      example: '554 5.7.1 <anna@shop.example>: Recipient address rejected: Invalid-Recipient.',
+      nearMiss: '554 5.7.1 <anna@shop.example>: Recipient address rejected: ERS-RBL.',
       source: 'Trend Micro: email security replies',
     },
     {
+      id: 'not-hosted',
+      match: /rejected: no-domain/,
+      cause: 'relay-denied',
+      why: 'Mail for this domain is led to Trend Micro, which does not handle it.',
+      example: '554 5.7.1 <anna@shop.example>: Recipient address rejected: NO-DOMAIN.',
+      nearMiss: '554 5.7.1 <anna@shop.example>: Recipient address rejected: NO-REASON.',
+      source: 'Trend Micro: email security replies, success.trendmicro.com',
+    },
+    {
+      id: 'blocked',
+      match: /rejected: block-/,
+      cause: 'policy',
+      why: 'A block list of the recipient’s organisation at Trend Micro names the sender or the recipient.',
+      example: '554 5.7.1 <anna@shop.example>: Recipient address rejected: BLOCK-SEND-ER.',
+      nearMiss: '554 5.7.1 <anna@shop.example>: Recipient address rejected: Invalid-Recipient.',
+      source: 'Trend Micro: email security replies, success.trendmicro.com',
+    },
+    {
       id: 'reputation',
-      match: /mail-abuse|ers\.trendmicro|email reputation|blocked using trend/,
+      match: /mail-abuse|ers\.trendmicro|email reputation|blocked using trend|rejected: ers-/,
       cause: 'blocklisted',
       example:
         '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using Trend Micro Email Reputation Service; https://ers.trendmicro.com',
