@@ -18,7 +18,7 @@ export const unknownRecipient: Rule[] = [
       /(?:bad|invalid|malformed|illegal|incorrect|syntax error in|error in) (?:syntax (?:in|of) )?(?:recipient|destination|rcpt(?: to)?|to|mailbox|e-?mail)(?:'s)?(?: e-?mail)?(?: address| mailbox)?(?:es)?(?: address)? ?(?:syntax|format|domain)\b/,
       /(?:recipient|destination|mailbox|rcpt)(?: e-?mail)?(?: address| name)?NAMED?(?:is |has |contains )*(?:syntax|malformed|not (?:a )?valid rfc|syntactically|(?:an? )?(?:invalid|illegal|bad) (?:syntax|character|format))/,
       /(?:recipient|rcpt)GAPneed fully-?qualified (?:address|domain)/,
-      /bad address syntax|(?:invalid|illegal) characters? in (?:the )?(?:recipient|address|local)|address syntax error|malformed address|not (?:a )?(?:valid|legal) (?:rfc ?\d+ )?(?:e-?mail|internet|recipient|mailbox) address|domain missing or malformed|missing (?:or malformed )?(?:local part|domain|@)|colon expected|unbalanced|syntax error in (?:mailbox|recipient|to|address)/,
+      /bad address syntax|(?:invalid|illegal) characters? in (?:the )?(?:recipient|address|local)|address syntax error|malformed address(?!: \S{1,80} may not follow)|not (?:a )?(?:valid|legal) (?:rfc ?\d+ )?(?:e-?mail|internet|recipient|mailbox) address|domain missing or malformed|missing (?:or malformed )?(?:local part|domain|@)|colon expected|unbalanced|syntax error in (?:mailbox|recipient|to|address)/,
     ),
     cause: 'mailbox-unknown',
     why: 'The address is not written as an address can be, so no mailbox can have it.',
