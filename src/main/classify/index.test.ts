@@ -101,6 +101,19 @@ describe('what it says', () => {
     expect(said('550 5.1.1 user unknown').why).toContain('this will not change')
     expect(said('450 4.1.1 user unknown').why).toContain('only temporary')
   })
+  it('gives each of the basic codes a fix of its own where only the code tells', () => {
+    const fixes = [
+      '421 Service not available',
+      '450 mailbox unavailable',
+      '550',
+      '551',
+      '553',
+      '554 Transaction failed',
+      'connect to mx.shop.example[192.0.2.1]:25: Connection timed out',
+    ].map((reply) => said(reply).fix)
+    expect(new Set(fixes).size).toBe(7)
+    expect(fixes[6]).toContain('587')
+  })
   it('has whole sentences for every kind of reply', () => {
     for (const reply of [
       '550 user unknown',

@@ -101,6 +101,9 @@ function fromClass(replyCode: string | null, enhanced: string | null): Finding |
 /** "Relaying denied. Proper authentication required": said by a server that relays for those who log in. */
 const ASKS_FOR_LOGIN = /authenticat|log ?in|smtp[ -]auth|credentials/
 
+/** Rules without telling words. */
+const BY_CODE = /^(?:weak|reply|class|stage|network)\/|^none$/
+
 /** The rule that knows lists by name: the record says which one, so that they can be counted. */
 const NAMED_LIST = 'blocklist/named'
 
@@ -219,6 +222,7 @@ export function judge(reply: Reply): Judgement {
     temporary,
     why: finding.why,
     fix: finding.fix,
+    byCode: BY_CODE.test(finding.rule),
   }
   return {
     provider,

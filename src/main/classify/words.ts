@@ -18,6 +18,8 @@ export interface Told {
   temporary: boolean
   why?: string
   fix?: string
+  /** No telling words named the cause. */
+  byCode: boolean
 }
 
 const NOT_FROM_A_SERVER: ReadonlySet<Cause> = new Set<Cause>([
@@ -95,5 +97,5 @@ export function whySentence(told: Told): string {
 
 /** One sentence: what to do. */
 export function fixFor(told: Told): string {
-  return told.fix ?? fixSentence(told.cause, told)
+  return told.fix ?? fixSentence(told.cause, told, told.byCode)
 }

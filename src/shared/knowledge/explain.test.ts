@@ -51,6 +51,12 @@ describe('explain', () => {
     expect(explanation.checks[0]?.command).toBe('dig +short 9.113.0.203.bl.spamcop.net')
   })
 
+  it('says what the bare code means', () => {
+    expect(explain('rate-limited', { replyCode: '421' }).aboutCode?.title).toContain('421')
+    expect(explain('connection-failed').aboutCode?.id).toBe('timeout')
+    expect(explain('virus', { replyCode: '554' }).aboutCode).toBeNull()
+  })
+
   it('puts the codes in words', () => {
     expect(explain('mailbox-unknown', { replyCode: '550', enhancedCode: '5.1.1' }).technical).toContain(
       'the mailbox does not exist',

@@ -1,6 +1,6 @@
 /** Puts together what a person needs to understand and mend one failure. Pure. */
 import type { Cause, Group, Kind } from '../bounce.ts'
-import { basicCase } from './basicCases.ts'
+import { type BasicCase, basicCase } from './basicCases.ts'
 import { namedBlocklist } from './blocklists.ts'
 import { CAUSE_INFO } from './causes.ts'
 import { describeEnhancedCode } from './enhancedCodes.ts'
@@ -25,6 +25,8 @@ export interface ExplainContext {
 
 /** An explanation with the technical line underneath. */
 export interface FullExplanation extends Explanation {
+  /** What the bare code says, where it is one of the seven that every guide begins with. */
+  aboutCode: BasicCase | null
   /** The codes in words: `550: the mailbox is not available …; 5.1.1: the mailbox does not exist`. Null without codes. */
   technical: string | null
 }
@@ -89,12 +91,7 @@ export function explain(cause: Cause, context: ExplainContext = {}): FullExplana
   const list = cause === 'blocklisted' ? namedBlocklist(context.diagnostic ?? '') : null
   const basic = basicCase(context.replyCode ?? null, cause)
   const fill = filler(context)
-  const what = [
-    info.what,
-    basic && context.replyCode ? `About the code ${context.replyCode}: ${basic.what}` : null,
-    advice.what ?? null,
-    list ? `The list is ${list.label}. ${list.meaning}` : null,
-  ]
+  const what = [info.what, advice.what ?? null, list ? `The list is ${list.label}. ${list.meaning}` : null]
   const listCheck: Check[] = list?.zone
     ? [
         {
@@ -112,6 +109,7 @@ export function explain(cause: Cause, context: ExplainContext = {}): FullExplana
   ].filter(isReference)
   return {
     title: info.title,
+    aboutCode: basic,
     what: fill(what.filter(Boolean).join(' ')),
     why: fill(info.why),
     steps: [...listStep, ...(advice.steps ?? info.steps)].map(fill),
@@ -129,8 +127,12 @@ function uniqueChecks(checks: Check[]): Check[] {
   return checks.filter((check, index) => checks.findIndex((other) => other.command === check.command) === index)
 }
 
-/** The fix in one sentence: the provider's own where there is one, else the cause's. */
-export function fixSentence(cause: Cause, context: ExplainContext = {}): string {
+/**
+ * The fix in one sentence: the provider's own where there is one, else the cause's. Where nothing but the code told the
+ * cause (`byCode`), what the bare code asks for comes between.
+ */
+export function fixSentence(cause: Cause, context: ExplainContext = {}, byCode = false): string {
   const advice = adviceOf(cause, context.provider)
-  return filler(context)(advice.fix ?? CAUSE_INFO[cause].fix)
+  const basic = byCode ? basicCase(context.replyCode ?? null, cause)?.fix : undefined
+  return filler(context)(advice.fix ?? basic ?? CAUSE_INFO[cause].fix)
 }
