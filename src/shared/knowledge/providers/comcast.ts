@@ -71,4 +71,14 @@ export const comcast: Provider = {
       source: 'Comcast Postmaster: error codes, postmaster.comcast.net',
     },
   ],
+  advice: {
+    blocklisted: {
+      what: 'The code in the reply tells the list: BL000000 is Comcast’s own, BL000001 Spamhaus, BL000010 Cloudmark, BL000100 Sender Score; several ones mean several lists.',
+      steps: [
+        'Read the code in the reply and look yourself up at the list that it names.',
+        'Mend the reason, then ask that list for removal; for BL000000 use the form on postmaster.comcast.net.',
+        'Send slowly for some days afterwards.',
+      ],
+    },
+  },
 }

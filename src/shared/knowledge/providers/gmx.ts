@@ -95,4 +95,15 @@ export const gmx: Provider = {
       source: 'Error messages at postmaster.gmx.net and postmaster.web.de',
     },
   ],
+  advice: {
+    reputation: {
+      what: 'GMX, web.de and mail.com check the server’s address and name, the sender domain and the headers, and say in the link at the end of the reply which of them failed.',
+      steps: [
+        'Open the link at the end of the reply yourself (it is not fetched here): the page names the check that failed.',
+        'Give your server a fixed address with a PTR entry that does not look like a home line.',
+        'See that the sender domain has an MX or A entry and that SPF passes.',
+        'Write to the postmaster through the form on that page when all of it is mended.',
+      ],
+    },
+  },
 }

@@ -86,4 +86,14 @@ export const icloud: Provider = {
       source: 'Replies of iCloud servers; support.apple.com/102322',
     },
   ],
+  advice: {
+    spam: {
+      steps: [
+        'See that SPF, DKIM and DMARC pass for the domain in From.',
+        'Look at the links and at the complaint figures of the last weeks.',
+        'Send only to people who open your mail, for a while.',
+        'If it lasts, write to icloudadmin@apple.com with the technical line.',
+      ],
+    },
+  },
 }

@@ -70,4 +70,14 @@ export const mailru: Provider = {
       source: 'Mail.ru Postmaster: delivery errors, postmaster.mail.ru',
     },
   ],
+  advice: {
+    spam: {
+      steps: [
+        'Register your domain at postmaster.mail.ru: it shows complaints and how your mail is rated.',
+        'See that SPF, DKIM and DMARC pass.',
+        'Mail only those who signed up, with an unsubscribe link that works at once.',
+        'Write to Mail.ru’s support through the link in the reply if it lasts.',
+      ],
+    },
+  },
 }

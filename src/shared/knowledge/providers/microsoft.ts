@@ -317,6 +317,13 @@ export const MICROSOFT_CODES: CodeRule[] = [
 export const MICROSOFT_ADVICE: Provider['advice'] = {
   authentication: {
     what: 'Microsoft wants SPF, DKIM and DMARC to pass from everybody who sends more than 5,000 messages a day to Outlook.com.',
+    steps: [
+      'SPF: name every server and service that sends for {senderDomain} in its TXT entry that begins with v=spf1.',
+      'DKIM: switch signing on with your own domain in your mail service. In Microsoft 365 it must be enabled for each domain.',
+      'DMARC: publish v=DMARC1; p=none at _dmarc.{senderDomain}, and see that From is the domain that SPF or DKIM proves.',
+      'If your own Microsoft 365 asks a program or printer to log in: give it an account with SMTP AUTH, or a connector.',
+      'Send a test to an Outlook.com account of your own and look at “Authentication-Results” in the message source.',
+    ],
     documentation: [
       {
         label: 'Microsoft: requirements for high-volume senders',

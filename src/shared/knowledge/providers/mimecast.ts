@@ -108,4 +108,16 @@ export const mimecast: Provider = {
       source: 'Mimecast: SMTP error codes, community.mimecast.com',
     },
   ],
+  advice: {
+    policy: {
+      steps: [
+        'Ask the recipient by another way to have your address or domain permitted: only their administrator can, Mimecast itself does not.',
+        'Quote the whole technical line, with the code in brackets at its end.',
+        'See meanwhile that SPF, DKIM and DMARC pass.',
+      ],
+    },
+    greylisted: {
+      sendAgain: 'Your server does it by itself; Mimecast may hold it off for up to twelve hours.',
+    },
+  },
 }

@@ -96,4 +96,13 @@ export const netease: Provider = {
       source: 'NetEase: refusal codes, help.163.com',
     },
   ],
+  advice: {
+    'rate-limited': {
+      steps: [
+        'Read the three letters in the reply: HL means your server’s address, MI your sender, RP the recipients.',
+        'HL:REP means that too many of your recipients do not exist: clean the list before anything else.',
+        'Otherwise send slower, with few connections at once.',
+      ],
+    },
+  },
 }

@@ -66,4 +66,15 @@ export const proofpoint: Provider = {
       source: 'Replies of Proofpoint’s gateways; ipcheck.proofpoint.com',
     },
   ],
+  advice: {
+    reputation: {
+      what: 'Proofpoint filters for many companies, so one bad rating shows up at many domains at once.',
+      steps: [
+        'Look your server’s address up at ipcheck.proofpoint.com.',
+        'Find out what it sent that people did not want, and stop that first.',
+        'Ask for release on that page; it mostly takes a day.',
+        'If it lasts, ask a recipient’s administrator to report the false alarm to Proofpoint.',
+      ],
+    },
+  },
 }

@@ -88,4 +88,13 @@ export const qq: Provider = {
       source: 'QQ Mail help: bounce reasons, service.mail.qq.com',
     },
   ],
+  advice: {
+    'rate-limited': {
+      steps: [
+        'Let your server’s own retries run, with pauses of at least an hour.',
+        'Send fewer messages a connection and an hour; new servers are limited most.',
+        'Set SPF, DKIM and DMARC, and a PTR entry with your own name.',
+      ],
+    },
+  },
 }

@@ -31,4 +31,15 @@ export const tonline: Provider = {
       source: 'T-Online: postmaster, postmaster.t-online.de',
     },
   ],
+  advice: {
+    reputation: {
+      what: 'T-Online accepts mail only from servers that it knows: with a proper name, and with a web page there that says who runs them.',
+      steps: [
+        'Give your server a PTR entry that names your domain, and greet (HELO) with that name.',
+        'Put a page with your name and address (an imprint) on that domain’s web site.',
+        'Write to tosa@rx.t-online.de from another account, with your server’s address and the technical line.',
+        'Or send through your provider’s server, which T-Online knows.',
+      ],
+    },
+  },
 }

@@ -69,4 +69,13 @@ export const yandex: Provider = {
       source: 'Yandex: delivery errors, yandex.com/support/postmaster',
     },
   ],
+  advice: {
+    spam: {
+      steps: [
+        'Register your domain at postoffice.yandex.com: it shows how your mail is rated.',
+        'See that SPF, DKIM and DMARC pass and that bulk mail has a List-Unsubscribe header.',
+        'Mail only those who signed up, and stop at those who never open.',
+      ],
+    },
+  },
 }
