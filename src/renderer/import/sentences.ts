@@ -28,8 +28,8 @@ export function endedSentence(info: ImportInfo): string {
 
 const STOPPED = { cancelled: 'cancelled after', interrupted: 'interrupted after', failed: 'failed after' } as const
 
-function howFar({ bytes, totalBytes, lastFile }: ImportInfo): string {
-  const at = lastFile === null ? '' : `, in ${baseName(lastFile)}`
+function howFar({ paths, bytes, totalBytes, lastFile }: ImportInfo): string {
+  const at = lastFile === null || (paths.length === 1 && paths[0] === lastFile) ? '' : `, in ${baseName(lastFile)}`
   if (totalBytes === null || totalBytes <= 0) return `${formatBytes(bytes)}${at}`
   return `${formatBytes(bytes)} of ${formatBytes(totalBytes)} (${formatShare(bytes, totalBytes)})${at}`
 }

@@ -15,12 +15,19 @@ export function startSession(host: Host): () => void {
   setHost(host)
   const ends = [followAddress(), keepPanes(), followEvents(() => void begin())]
   return () => {
+    clearTimeout(again)
     for (const end of ends) end()
   }
 }
 
-/** Reads everything: at the start, and whenever the program is back after it was out of reach. */
+/** Pause before the first reading is tried again, in ms: an engine that is just starting needs about as long. */
+const AGAIN_MS = 1000
+
+let again: ReturnType<typeof setTimeout> | undefined
+
+/** Reads everything: at the start, and whenever the program is back after it was out of reach. Tried until it succeeds. */
 async function begin(): Promise<void> {
+  clearTimeout(again)
   try {
     const [info] = await Promise.all([api().host(), readWorkspace()])
     useConnection.setState({ status: 'ready', host: info, message: null })
@@ -28,6 +35,7 @@ async function begin(): Promise<void> {
     if (running) useImports.setState((state) => begun(state, running.id))
   } catch (error) {
     useConnection.setState({ status: 'lost', message: sentenceOf(error) })
+    again = setTimeout(() => void begin(), AGAIN_MS)
   }
   await ask()
 }

@@ -75,5 +75,8 @@ export const useRecord = create<RecordState>(() => NO_RECORD)
 
 export const useHistory = create<History>(() => NO_HISTORY)
 
-const KEPT = { filters: INITIAL_UI.filters, record: INITIAL_UI.record, density: INITIAL_UI.density }
+/** A window this narrow begins with its filters put away, in CSS pixels; as in Work.module.css. */
+const NARROW = 800
+const wide = typeof innerWidth === 'undefined' || innerWidth > NARROW
+const KEPT = { filters: wide, record: INITIAL_UI.record, density: INITIAL_UI.density }
 export const useUi = create<UiState>(() => ({ ...INITIAL_UI, ...loadPreference('panes', KEPT) }))

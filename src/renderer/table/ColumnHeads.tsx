@@ -84,6 +84,7 @@ export function ColumnHeads({ table, cursor, allSelected, onSelectAll, onFocus }
               aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
               className={`${styles.head} ${sorted ? styles.sorted : ''} ${over === id ? styles.dropHere : ''}`}
               data-column={index + 1}
+              data-id={id}
               title={spec.hint}
               tabIndex={cursor === index + 1 ? 0 : -1}
               draggable

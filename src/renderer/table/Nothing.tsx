@@ -40,10 +40,10 @@ const LISTED = 4
 
 export function NoMessages() {
   const imports = useImports((state) => state.workspace?.imports) ?? []
-  const running = useImports((state) => state.running)
+  const reading = useImports((state) => state.running !== null || state.copying !== null)
   const open = useCommand('file.open')
   const { unread, messages } = totalAccounting(imports)
-  if (running !== null) {
+  if (reading) {
     return (
       <Nothing title="Reading…">
         <p>The first records appear here in a moment.</p>

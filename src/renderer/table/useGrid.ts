@@ -167,15 +167,13 @@ function isToggle(key: string, section: Section): boolean {
   return key === 'Enter' || key === ' '
 }
 
-/** Scrolls sideways so far that the whole cell can be seen. */
+/** Scrolls sideways so far that the whole cell can be seen, beside the columns that stay. */
 function revealSideways(scroll: HTMLElement | null, cell: HTMLElement): void {
   if (scroll === null || cell.dataset.id === undefined) return
-  if (cell.dataset.column === '1') {
-    scroll.scrollLeft = 0
-    return
-  }
   const outer = scroll.getBoundingClientRect()
   const inner = cell.getBoundingClientRect()
-  if (inner.left < outer.left) scroll.scrollLeft -= outer.left - inner.left
-  else if (inner.right > outer.right && inner.width < outer.width) scroll.scrollLeft += inner.right - outer.right
+  const kept = cell.parentElement?.querySelector('[data-id="recipient"][data-column="1"]')
+  const left = kept && kept !== cell ? kept.getBoundingClientRect().right : outer.left
+  if (inner.left < left) scroll.scrollLeft -= left - inner.left
+  else if (inner.right > outer.right && inner.width < outer.right - left) scroll.scrollLeft += inner.right - outer.right
 }
