@@ -1,0 +1,181 @@
+/**
+ * Takes the pictures in `docs/screenshots`: the built window in the web host, on the sample mailbox, in every state that
+ * people meet. `node scripts/screenshots.ts [NAME…]` takes only those whose names contain a NAME.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test'
+import { writeMailbox } from '../bench/mailbox.ts'
+import { dropFiles } from '../e2e/support/drop.ts'
+import { SAMPLE } from '../e2e/support/paths.ts'
+import { startWebHost } from '../e2e/support/web.ts'
+import { AppWindow } from '../e2e/support/window.ts'
+import { buildIfNeeded, ROOT } from './build-if-needed.ts'
+import { findBrowser } from './find-browser.ts'
+
+const FOLDER = join(ROOT, 'docs', 'screenshots')
+/** Enough messages to be caught at work on any machine. */
+const MANY_MESSAGES = 40_000
+/** Time for what follows an answer to be drawn, in ms. */
+const SETTLE_MS = 700
+
+interface Shot {
+  name: string
+  look?: BrowserContextOptions
+  /** What is opened before anything else; nothing shows the first page. */
+  opens?: 'sample'
+  /** Brings the window into its state. */
+  act(window: AppWindow, scratch: string): Promise<void>
+}
+
+const DARK: BrowserContextOptions = { colorScheme: 'dark' }
+const nothing = async () => {}
+
+async function pressMenu({ page }: AppWindow, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Main menu' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** A row near the top, whose fix is worth reading. */
+async function firstKept(window: AppWindow): Promise<void> {
+  await window.value('Cause', 'Sender not authenticated').check()
+  await window.page.waitForTimeout(SETTLE_MS)
+  const row = window.rows().first().getByRole('rowheader')
+  const recipient = (await row.innerText()).trim()
+  await window.value('Cause', 'Sender not authenticated').uncheck()
+  await window.page.getByRole('columnheader', { name: 'Cause' }).click()
+  await window.row(recipient).first().getByRole('rowheader').click()
+}
+
+async function startLarge(window: AppWindow, scratch: string): Promise<void> {
+  const file = join(scratch, 'bounces-2026.mbox')
+  await writeMailbox(file, MANY_MESSAGES)
+  await dropFiles(window.page, [file])
+  await window.importStrip.getByText('found').waitFor()
+  await window.rows().first().waitFor()
+  await window.page.waitForTimeout(SETTLE_MS * 2)
+}
+
+const SHOTS: Shot[] = [
+  { name: 'first-run', act: nothing },
+  { name: 'first-run-dark', look: DARK, act: nothing },
+  { name: 'triage', opens: 'sample', act: firstKept },
+  { name: 'triage-dark', opens: 'sample', look: DARK, act: firstKept },
+  { name: 'triage-high-contrast', opens: 'sample', look: { forcedColors: 'active' }, act: firstKept },
+  { name: 'narrow', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: nothing },
+  { name: 'narrow-record', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: firstKept },
+  { name: 'where-to-begin', opens: 'sample', act: nothing },
+  {
+    name: 'filtered',
+    opens: 'sample',
+    async act(window) {
+      await window.value('Provider', 'Gmail, Google Workspace').check()
+      await window.page.getByRole('button', { name: 'Leave out No such mailbox' }).click()
+      await window.page.getByRole('searchbox', { name: 'Search' }).fill('spf')
+    },
+  },
+  {
+    name: 'no-match',
+    opens: 'sample',
+    async act({ page }) {
+      await page.getByRole('searchbox', { name: 'Search' }).fill('nobody wrote this')
+    },
+  },
+  {
+    name: 'selection',
+    opens: 'sample',
+    async act({ page, grid }) {
+      await grid.getByRole('rowheader').first().click()
+      for (let row = 0; row < 4; row += 1) await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('3')
+    },
+  },
+  {
+    name: 'message',
+    opens: 'sample',
+    async act(window) {
+      await firstKept(window)
+      await window.record.getByRole('tab', { name: 'Message' }).click()
+    },
+  },
+  {
+    name: 'export',
+    opens: 'sample',
+    async act({ page }) {
+      await page.getByRole('button', { name: 'Export…' }).click()
+    },
+  },
+  {
+    name: 'export-dark',
+    opens: 'sample',
+    look: DARK,
+    async act({ page }) {
+      await page.getByRole('button', { name: 'Export…' }).click()
+    },
+  },
+  { name: 'importing', act: startLarge },
+  { name: 'importing-dark', look: DARK, act: startLarge },
+  {
+    name: 'cancelled',
+    async act(window, scratch) {
+      await startLarge(window, scratch)
+      await window.page.getByRole('button', { name: 'Cancel import' }).click()
+      await window.imported('cancelled')
+    },
+  },
+  {
+    name: 'unreadable',
+    async act({ page, importStrip }) {
+      await dropFiles(page, [join(ROOT, 'package.json'), join(FOLDER, 'first-run.png')])
+      await importStrip.getByText('could not be read').first().waitFor()
+    },
+  },
+  { name: 'imports', opens: 'sample', act: (window) => pressMenu(window, 'Imports…') },
+  { name: 'never-remove', opens: 'sample', act: (window) => pressMenu(window, 'Never-remove list…') },
+  { name: 'policy', opens: 'sample', act: (window) => pressMenu(window, 'Policy…') },
+  { name: 'erase', opens: 'sample', act: (window) => pressMenu(window, 'Erase everything…') },
+  { name: 'commands', opens: 'sample', act: (window) => pressMenu(window, 'All commands…') },
+  { name: 'shortcuts', opens: 'sample', look: DARK, act: (window) => pressMenu(window, 'Keyboard shortcuts') },
+]
+
+async function take(browser: Browser, shot: Shot): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'bounce-triage-shots-'))
+  const host = await startWebHost(join(scratch, 'data'), shot.opens === 'sample' ? [SAMPLE] : [])
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...shot.look })
+  try {
+    const page = await context.newPage()
+    await page.goto(host.url)
+    const window = new AppWindow(page)
+    if (shot.opens === 'sample') await settle(window)
+    else await window.ready()
+    await shot.act(window, scratch)
+    await page.waitForTimeout(SETTLE_MS)
+    await page.screenshot({ path: join(FOLDER, `${shot.name}.png`) })
+  } finally {
+    await context.close()
+    await host.stop()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The sample is read, what was told about that is waved away, and nothing moves any more. */
+async function settle(window: AppWindow): Promise<void> {
+  await window.accounting.getByText('messages read =').waitFor()
+  await window.rows().first().waitFor()
+  await window.page.waitForTimeout(SETTLE_MS)
+  const told = window.importStrip.getByRole('button', { name: 'Dismiss' })
+  if (await told.isVisible()) await told.click()
+}
+
+await buildIfNeeded()
+mkdirSync(FOLDER, { recursive: true })
+const executablePath = findBrowser() ?? undefined
+const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const wanted = process.argv.slice(2)
+for (const shot of SHOTS) {
+  if (wanted.length > 0 && !wanted.some((part) => shot.name.includes(part))) continue
+  await take(browser, shot)
+  console.log(shot.name)
+}
+await browser.close()
