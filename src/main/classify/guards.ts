@@ -1,0 +1,66 @@
+/** What keeps a cause from being drawn too boldly: a wrong removal loses a reader. Pure. */
+import type { Cause } from '../../shared/bounce.ts'
+import type { Finding } from './evidence.ts'
+
+/**
+ * A domain that our own side looked up and did not find, with a status that says "for now": DNS has not decided, and
+ * was only asked until the queue gave up.
+ */
+export function undecidedDns(finding: Finding, temporary: boolean, replyCode: string | null): Finding {
+  const looked = finding.rule === 'unknown/no-such-domain' && !/\bno (?:\w+ )?mx\b/.test(finding.matched ?? '')
+  return temporary && !replyCode && looked ? { ...finding, cause: 'dns-failure' } : finding
+}
+
+const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
+  'mailbox-unknown',
+  'mailbox-disabled',
+  'mailbox-moved',
+  'domain-unknown',
+])
+
+/** Words that name the sending side: what is said to be missing beside them is mostly the sender's. */
+const SENDING_SIDE =
+  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|not|unknown|is|does|could|must|was|has)|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b/
+/** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
+const SENDER_STATUS = /^[45]\.1\.[78]$/
+
+/**
+ * A dead address is concluded from general words only where these cannot mean the sender: a wrong removal loses a
+ * reader, a wrong "keep" only a message.
+ */
+export function guardSendingSide(finding: Finding, plain: string, enhanced: string | null, general: boolean): Finding {
+  if (!general || !ABOUT_THE_ADDRESS.has(finding.cause)) return finding
+  if (!SENDING_SIDE.test(plain) && !(enhanced && SENDER_STATUS.test(enhanced))) return finding
+  return {
+    cause: 'authentication',
+    rule: finding.rule,
+    matched: finding.matched,
+    why: 'What is missing is your own address or server, not the recipient.',
+  }
+}
+
+/**
+ * What was said before any recipient was named is not about the recipient: "user unknown" in reply to MAIL FROM means
+ * the sender's own address. At the end of the data a code without words is not about him either.
+ */
+export function guardStage(finding: Finding, stage: string | null): Finding {
+  if (!ABOUT_THE_ADDRESS.has(finding.cause)) return finding
+  if (stage === 'mail-from')
+    return {
+      cause: 'authentication',
+      rule: finding.rule,
+      matched: finding.matched,
+      why: 'It was said of your sender address, before any recipient was named.',
+    }
+  if (stage === 'connect' || stage === 'helo')
+    return {
+      cause: 'policy',
+      rule: finding.rule,
+      matched: finding.matched,
+      why: 'It was said before any recipient was named.',
+    }
+  const byCodeAlone = finding.rule.startsWith('reply/') || finding.rule === 'weak/mailbox-unavailable'
+  return stage === 'end-of-data' && byCodeAlone
+    ? { cause: 'policy', rule: finding.rule, matched: finding.matched }
+    : finding
+}
