@@ -12,6 +12,7 @@ export const mailboxFull: Rule[] = [
       /(?:quota|storage(?: limit| space)?|disk space)(?: \S{1,40}){0,4}? ?(?:exceed|full|violat|over|reached|exhaust|limit)/,
       /(?:user|recipient|mailbox|account)GAP(?:not (?:have )?enough|insufficient|no) (?:disk |storage |free )?(?:space|storage|room)/,
       /(?:user|mailbox|account|recipient)(?: has| contains)? too many (?:messages|mails)/,
+      /(?:exhausted|used up) (?:\w+ ){0,3}(?:storage|quota|space|disk)/,
       /over ?quota|overquota|quotaexceed|mailbox_?full|\bquota\b(?! check)/,
       /(?:not enough|insufficient|no|lack of|out of) (?:free )?(?:storage|disk|mailbox|room|space)(?: space| left)? (?:in|for|on) (?:\w+ ){0,2}(?:mail ?box|user|recipient|account|inbox)/,
       /postfachGAP(?:voll|ue?berfue?llt|ue?berschritten)|speicherplatzGAP(?:erscho?e?pft|voll|ue?berschritten)|mailboxGAP(?:voll|is vol)\b|postvakGAPvol/,
@@ -59,6 +60,7 @@ export const mailboxClosed: Rule[] = [
       /temporar(?:ily|y) (?:locked|suspended|disabled|inactive|blocked|deactivated) (?:user|mailbox|account|recipient|address)/,
       /BOXGAP(?:unpaid|not paid|overdue|non-?payment|payment)/,
       /postfachGAPvorue?bergehend (?:gesperrt|deaktiviert)/,
+      /(?:account|mailbox|user) (?:is )?not (?:authori[sz]ed|allowed|permitted|enabled) to receive/,
     ),
     cause: 'mailbox-disabled',
     reopens: true,
@@ -120,10 +122,20 @@ export const groupNotices: Rule[] = [
 
 export const recipientRule: Rule[] = [
   {
+    id: 'suppressed',
+    match: any(/(?:recipient|address|addr)GAPsuppress(?:ed|ion)|suppress(?:ed|ion)GAP(?:recipient|address)/),
+    cause: 'recipient-refused',
+    why: 'Your sending service did not even try: the address stands on its suppression list.',
+    fix: 'Look up there why it was suppressed: after a bounce or a complaint remove it, after a mistake take it off that list.',
+    example: '554 5.7.1 recipient address was suppressed due to customer policy',
+    nearMiss: '554 5.7.1 recipient address was refused due to customer policy',
+    source: 'SparkPost support: suppression list',
+  },
+  {
     id: 'closed-group',
     match: any(
-      /(?:group|list|distribution|mailing list|members?)GAP(?:only|restricted|not (?:allowed|authori[sz]ed|permitted|a member)|closed|internal|moderat)|restricted (?:\w+ )?(?:list|group)|not (?:authori[sz]ed|permitted|allowed|approved) by (?:the )?(?:recipient|user|owner)/,
-      /(?:not a member|members only|only members|subscribers only|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:group|list|recipient|user|mailbox|address))/,
+      /(?:group|list(?! software)|distribution|mailing list|members?)GAP(?:only|restricted|not (?:allowed|authori[sz]ed|permitted|a member)|closed|internal|moderat)|restricted (?:\w+ )?(?:list|group)|not (?:authori[sz]ed|permitted|allowed|approved) by (?:the )?(?:recipient|user|owner)/,
+      /(?:not a member|members only|only members|only registered (?:users|senders)|subscribers only|reservee? aux (?:moderateurs|abonnes|membres)|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:group|list|recipient|user|mailbox|address))/,
       /(?:accepts?|accepting|receive|allows?) (?:\w+ )?(?:mail|e-?mails?|messages)? ?(?:only )?from (?:a )?(?:restricted|limited|certain|authori[sz]ed|internal|approved|authenticated|specific|known|trusted|selected)/,
       /not authori[sz]ed to (?:send|deliver|mail|post|e-?mail)(?: \w+){0,3}? (?:to |mail to |messages to )(?:this|the|that) (?:recipient|user|mailbox|address|group|list|destination)|restricted (?:recipient|mailbox|address|distribution)|sender(?: \S{1,60})? (?:is )?not (?:allowed|authori[sz]ed|permitted|on the (?:list|allowed)|in (?:the )?(?:recipient|allowed|white))/,
       /internal (?:use|mail|senders?|only|recipient)|only (?:accepts?|internal|authori[sz]ed|authenticated|allowed)/,
