@@ -51,10 +51,7 @@ export const relaying: Rule[] = [
 export const undecidedDns: Rule[] = [
   {
     id: 'dns-try-again',
-    match: any(
-      /(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/,
-      /servfail|malformed or unexpected name server reply/,
-    ),
+    match: any(/(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/, /servfail/),
     cause: 'dns-failure',
     example: 'Name service error for name=shop.example type=MX: Host not found, try again',
     nearMiss: 'Name service error for name=shop.example type=MX: Host not found',
