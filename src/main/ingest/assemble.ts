@@ -58,8 +58,26 @@ const COMPLAINT = {
 
 function judged(statement: Statement): Judgement | null {
   if (statement.kind !== 'bounce' && statement.kind !== 'delay') return null
-  return judge({ ...statement, kind: statement.kind })
+  const judgement = judge({ ...statement, kind: statement.kind })
+  return statement.recipient === null ? { ...judgement, ...nobodyNamed(statement) } : judgement
 }
+
+/** Whatever the reply says: where nobody is named there is nobody to remove, watch or keep. */
+function nobodyNamed({ evidence }: Statement): Partial<Judgement> {
+  const verdict = 'review' as const
+  const fix = 'Open the message and look for whom it is about.'
+  if (evidence.detector !== UNRECOGNISED) return { verdict, fix, why: 'The report does not name the recipient.' }
+  return {
+    verdict,
+    fix,
+    why: 'It looks like a bounce, in a form that is not known.',
+    cause: 'unknown',
+    fault: 'unknown',
+  }
+}
+
+/** Stands in the evidence of what no detector knows. */
+export const UNRECOGNISED = 'none'
 
 function evidenceOf(statement: Statement, judgement: Judgement | null): BounceRecord['evidence'] {
   const { detector, rule, part, excerpt } = statement.evidence

@@ -7,7 +7,7 @@ import type { RawMessage } from '../message/types.ts'
 import { readSlice } from '../sources/slice.ts'
 import type { Slice } from '../sources/types.ts'
 import type { MessageEntry } from '../store/entry.ts'
-import { assembleRecord, originalOf } from './assemble.ts'
+import { assembleRecord, originalOf, UNRECOGNISED } from './assemble.ts'
 import { messageHash } from './hash.ts'
 
 /** Most of a message that the workspace keeps a copy of. */
@@ -58,7 +58,7 @@ export async function processMessage(raw: RawMessage, keepCopy: boolean): Promis
 
 /** Looks like a bounce, in no form that any detector knows. */
 function namesNobody({ recipient, evidence }: BounceRecord): boolean {
-  return recipient === null && evidence.detector === 'none'
+  return recipient === null && evidence.detector === UNRECOGNISED
 }
 
 /** The record of a message that could not be read at all: nothing is lost silently. */

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { findAddresses, isHidden, readAddress, splitAddresses, undoVerp } from './addresses.ts'
 
 describe('readAddress', () => {
+  it('reads a name that begins with a dot, as Japanese phones have them', () => {
+    expect(readAddress('rfc822; .info@example.jp')).toBe('.info@example.jp')
+    expect(readAddress('..@example.jp')).toBeNull()
+  })
+
   it.each([
     ['rfc822; anna@example.com', 'anna@example.com'],
     ['RFC822;<anna@example.com>', 'anna@example.com'],

@@ -9,7 +9,8 @@ const LOCAL = `(?:[${ATEXT}]+(?:\\.+[${ATEXT}]+)*\\.?|"(?:[^"\\\\\\n]|\\\\[^\\n]
 const LABEL = '[A-Za-z0-9\\x80-\\uffff_](?:[A-Za-z0-9\\x80-\\uffff_-]*[A-Za-z0-9\\x80-\\uffff_])?'
 const DOMAIN = `(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9A-Fa-f.:IPv]{3,60}\\])`
 
-const WHOLE = new RegExp(`^${LOCAL}@${DOMAIN}$`)
+/** A dot in front is against RFC 5321 and in use all the same: Japanese phone companies gave such names away. */
+const WHOLE = new RegExp(`^\\.?${LOCAL}@${DOMAIN}$`)
 
 /** Longest address (RFC 5321 §4.5.3.1: 64 + 1 + 255, room for UTF-8): longer text between brackets is none. */
 const MAX_ADDRESS = 400
