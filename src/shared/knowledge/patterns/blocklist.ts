@@ -41,6 +41,7 @@ export const otherLists: Rule[] = [
       /\b(?:is|are|was|in|on|by|our|your|a|the|from) (?:[\w-]{1,20} ){0,3}(?:black|block|deny)[ -]?lists?\b/,
       /\blisted (?:in|on|at|by) (?:host|HOST|URL|(?:our|the|a|an|one|several|multiple|public|external) (?:\w+ ){0,3}(?:list|database|bl\b))/,
       /in (?:our |the |its )?BLOCKLIST/,
+      /ip\S{0,10}(?:黑名单|黑名單|ブラックリスト|블랙리스트)/,
     ),
     cause: 'blocklisted',
     example: '550 5.7.1 Your IP 192.0.2.1 is blacklisted',

@@ -51,7 +51,10 @@ export const relaying: Rule[] = [
 export const undecidedDns: Rule[] = [
   {
     id: 'dns-try-again',
-    match: any(/(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/, /servfail/),
+    match: any(
+      /(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/,
+      /servfail|unable to get mx/,
+    ),
     cause: 'dns-failure',
     example: 'Name service error for name=shop.example type=MX: Host not found, try again',
     nearMiss: 'Name service error for name=shop.example type=MX: Host not found',
@@ -64,7 +67,7 @@ export const network: Rule[] = [
     id: 'dns-failure',
     match: any(
       /servfail|name ?server (?:timeout|failure|reply|timed out)|(?:temporary|transient) (?:name|dns|resolver)|host ?name lookup (?:failure|failed)|host (?:or domain name )?not found,? try again|(?:dns|mx|name|domain|cname|host|address) ?(?:look ?up|query|queries|resolution|search|server)(?: \S{1,40}){0,4}? ?(?:failed|failure|error|timed? ?out|timeout|temporar|did not complete|unsuccessful)/,
-      /malformed or unexpected name server reply|host lookup did not complete|name service error|unable to (?:look ?up|resolve) (?:host|dns|mx|the (?:host|mx|domain))|dns (?:error|failure|problem|timeout|temporary|hard error|soft error)|(?:transient|soft) dns|temporarily unable to resolve/,
+      /malformed or unexpected name server reply|host lookup did not complete|name service error|dns resol(?:ve|ution) (?:error|fail)|(?:no data|not found) by dns|unable to (?:look ?up|resolve) (?:host|dns|mx|the (?:host|mx|domain))|dns (?:error|failure|problem|timeout|temporary|hard error|soft error)|(?:transient|soft) dns|temporarily unable to resolve/,
     ),
     cause: 'dns-failure',
     example: '451 4.4.3 Name server timeout for shop.example',
@@ -76,7 +79,7 @@ export const network: Rule[] = [
     match: any(
       /connect(?:ion|ing|ed)?(?: \S{1,60}){0,8}? ?(?:timed? ?out|timeout|refused\b(?! by (?!HOST|IP)| due| because)|reset|dropped|died|lost|aborted|broken|failed|unsuccessful|could not be established|was closed|closed by remote|closed unexpectedly|terminated)/,
       /(?:lost|no|failed|unable to (?:make|establish|open|get|create)|could not (?:make|establish|open|get)|couldn't (?:make|establish)|cannot (?:make|establish|open)|wasn't able to establish|bad|failure to) (?:an? |the |any )?(?:\w+ )?connect/,
-      /(?:could not|couldn't|cannot|can't|unable to|failed to|fail to|not able to|did not|did not accept our requests to|unable to) (?:connect|reach|contact|open (?:a )?socket|deliver.{0,30}network)|no (?:smtp|mail) servers? (?:was |were )?available|no route to host|network (?:is (?:unreachable|down)|error when connecting)|host (?:is )?(?:unreachable|down|not responding)|(?:server|host|HOST)NAMED?(?:is |was |did |has )*(?:not (?:respond|answer|reachable)|unreachable|down\b|not accept our requests)/,
+      /(?:could not|couldn't|cannot|can't|unable to|failed to|fail to|not able to|did not|did not accept our requests to|unable to) (?:connect|reach|contact|open (?:a )?socket|deliver.{0,30}network)|no (?:smtp|mail) servers? (?:was |were )?available|no route to host|network (?:is (?:unreachable|down)|error when connecting)|unreachable host|host (?:is )?(?:unreachable|down|not responding)|(?:server|host|HOST)NAMED?(?:is |was |did |has )*(?:not (?:respond|answer|reachable)|unreachable|down\b|not accept our requests)/,
       /(?:no|without) (?:answer|response|reply) from (?:\w+ )?(?:host|server)|not respond|didn't respond|no response|unresponsive|(?:smtp|session|conversation|command|greeting|read|socket|data|operation|dialogue|protocol|i\/o|network)(?: \S{1,40}){0,3}? ?(?:timed? ?-?out|time ?out|timeout)|\btimed out\b|(?<!retry )\btimeout\b|socket error|winsock|econnrefused|etimedout|communications? failure|broken pipe|unexpected(?:ly)? (?:eof|close|disconnect)|remote (?:host|server) (?:closed|hung up|disconnected)|verbindungGAP(?:fehlgeschlagen|abgelehnt|zeituberschreitung|nicht)|zeituberschreitung|delai (?:depasse|d'attente)|tiempo de espera|连接(?:超时|失败|被拒)|超时|タイムアウト|接続(?:できま|に失敗|エラー|拒否)/,
     ),
     cause: 'connection-failed',
@@ -90,8 +93,8 @@ export const expiry: Rule[] = [
   {
     id: 'expired',
     match: any(
-      /(?:message|mail|delivery|queue|retry|time|it)(?: \S{1,30}){0,4}? ?(?:expired|too old|has been in the queue too long|in (?:the )?queue (?:for )?too long)|queue\.expired|too long in (?:the )?queue|retry (?:time|timeout|limit|period)(?: \w+){0,3}? ?(?:exceeded|reached|not reached|expired)|retry timeout|(?:delivery|retry|maximum|max|queue) (?:time|lifetime|attempts|retries)(?: \w+){0,3}? ?(?:expired|exceeded|exhausted|reached|limit)/,
-      /(?:could not|couldn't|cannot|unable to|not|n't) (?:be )?(?:deliver\w*|send|sent) (?:\w+ ){0,5}(?:for|within|after|in) (?:the (?:last|past) )?(?:more than )?\d+(?:\.\d+)? (?:day|hour|minute|week)|(?:for|after|within) (?:more than )?\d+(?:\.\d+)? (?:days|hours)(?: on the queue|,? giving up)?|have been failing for a long time|giving up(?! on\b)|gave up|exceeded the (?:maximum )?(?:time|delivery|retry)|max(?:imum)? (?:number of )?(?:retries|attempts|retry)|attempts? (?:exhausted|exceeded)|still (?:not|undelivered)|will not (?:be retried|retry)/,
+      /^(?:smtp; )?too old\b|(?:message|mail|delivery|queue|retry|time|it)(?: \S{1,30}){0,4}? ?(?:expired|too old|has been in the queue too long|in (?:the )?queue (?:for )?too long)|queue\.expired|too long in (?:the )?queue|retry (?:time|timeout|limit|period)(?: \w+){0,3}? ?(?:exceeded|reached|not reached|expired)|retry timeout|(?:delivery|retry|maximum|max|queue) (?:time|lifetime|attempts|retries)(?: \w+){0,3}? ?(?:expired|exceeded|exhausted|reached|limit)/,
+      /(?:could not|couldn't|cannot|unable to|not|n't) (?:be )?(?:deliver\w*|send|sent) (?:\w+ ){0,5}(?:for|within|after|in) (?:(?:the )?(?:last|past) )?(?:more than )?\d+(?:\.\d+)? (?:day|hour|minute|week)|(?:for|after|within) (?:more than )?\d+(?:\.\d+)? (?:days|hours)(?: on the queue|,? giving up)?|have been failing for a long time|giving up(?! on\b)|gave up|exceeded the (?:maximum )?(?:time|delivery|retry)|max(?:imum)? (?:number of )?(?:retries|attempts|retry)|attempts? (?:exhausted|exceeded)|still (?:not|undelivered)|will not (?:be retried|retry)/,
     ),
     cause: 'expired',
     example: '550 4.4.7 Message expired',
@@ -115,7 +118,7 @@ export const serverTrouble: Rule[] = [
   {
     id: 'local-fault',
     match: any(
-      /(?:internal|local|server|system|software|configuration|config|processing|temporary|database|ldap|unknown mailer|i\/o|disk|delivery agent|backend|gateway)(?: \w+)? (?:error|failure|fault|problem)|error in processing|mail(?:er)? (?:system|server) (?:error|problem|configuration)|misconfigur|unknown mailer error|unable to (?:create|write|open|lock|append)|can't create|cannot (?:create|write|open|append|lock|store)|(?:could|can) ?not be (?:stored|written|saved)|permission denied|command died|exit (?:code|status)|child (?:exited|crashed)|segmentation|software caused|mail transport (?:unavailable|is unavailable)|temporary lookup failure|address verification in progress|unverified address|unverified recipient/,
+      /(?:internal|local|server|system|software|configuration|config|processing|temporary|database|ldap|unknown mailer|i\/o|disk|delivery agent|backend|gateway)(?: \w+)? (?:error|failure|fault|problem)|error in processing|mail(?:er)? (?:system|server) (?:error|problem|configuration)|command line usage|data format error|input\/output error|misconfigur|unknown mailer error|unable to (?:create|write|open|lock|append)|can't create|cannot (?:create|write|open|append|lock|store)|(?:could|can) ?not be (?:stored|written|saved)|permission denied|command died|exit (?:code|status)|child (?:exited|crashed)|segmentation|software caused|mail transport (?:unavailable|is unavailable)|temporary lookup failure|address verification in progress|unverified address|unverified recipient/,
     ),
     cause: 'server-trouble',
     example: '451 4.3.0 Requested action aborted: local error in processing',

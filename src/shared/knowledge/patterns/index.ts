@@ -28,7 +28,9 @@ const tooMany = rate.filter((rule) => rule.id === 'too-many' || rule.id === 'tur
 const rateByOwner = rate.filter((rule) => !tooMany.includes(rule))
 /** What the sender says of himself: before the addresses, whose words it shares. */
 const introduction = transport.filter((rule) => rule.id === 'sender-syntax' || rule.id === 'greeting')
-const dialogue = transport.filter((rule) => !introduction.includes(rule))
+/** So plain a word that it comes before what else stands in the reply. */
+const greylisting = transport.filter((rule) => rule.id === 'greylisting')
+const dialogue = transport.filter((rule) => !introduction.includes(rule) && !greylisting.includes(rule))
 const size = content.filter((rule) => rule.id === 'size')
 const wording = content.filter((rule) => rule.id !== 'size')
 
@@ -36,6 +38,7 @@ export const STRONG_TOPICS: readonly Topic[] = [
   { name: 'server', rules: receiverSetup, reads: 'full' },
   { name: 'unknown', rules: unroutable, reads: 'plain' },
   { name: 'list-quality', rules: listQuality, reads: 'plain' },
+  { name: 'transport', rules: greylisting, reads: 'plain' },
   { name: 'blocklist', rules: namedLists, reads: 'full' },
   { name: 'blocklist', rules: otherLists, reads: 'plain' },
   { name: 'relaying', rules: relaying, reads: 'plain' },
@@ -49,8 +52,8 @@ export const STRONG_TOPICS: readonly Topic[] = [
   { name: 'reputation', rules: ownAccount, reads: 'plain' },
   { name: 'mailbox', rules: mailboxClosed, reads: 'plain' },
   { name: 'recipient', rules: groupNotices, reads: 'plain' },
-  { name: 'unknown', rules: unknownRecipient, reads: 'plain' },
   { name: 'network', rules: undecidedDns, reads: 'plain' },
+  { name: 'unknown', rules: unknownRecipient, reads: 'plain' },
   { name: 'unknown', rules: unknownDomain, reads: 'plain' },
   { name: 'recipient', rules: recipientRule, reads: 'plain' },
   { name: 'content', rules: size, reads: 'plain' },

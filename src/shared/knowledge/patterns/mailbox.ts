@@ -39,6 +39,7 @@ export const ownAccount: Rule[] = [
     id: 'own-account',
     match: any(
       /(?:\byour|sender'?s?|sending) (?:\w+ )?(?:account|mailbox|user)GAP(?:blocked|suspended|disabled|locked|restricted|banned|compromised|hacked)/,
+      /sending (?:for|from) (?:this|your) (?:account|mailbox|user)|(?:main|primary|sender) account (?:is )?(?:unavailable|disabled|blocked|suspended)/,
       /(?:account|user|mailbox)NAMED?(?:is |was |has been )?(?:blocked|suspended|disabled|restricted|banned|prohibited) from sending|(?:from|for) sending(?: (?:any )?(?:outgoing |outbound )?(?:mail|e-?mail|messages)|$)|outgoing (?:mail|e-?mail|messages?)NAMED?(?:is |are |has been |have been )?(?:suspended|blocked|disabled)/,
     ),
     cause: 'policy',
@@ -58,6 +59,7 @@ export const mailboxClosed: Rule[] = [
       new RegExp(`${MAILBOX}NAMED${STATE}temporar(?:ily|y) ${CLOSED}`),
       /4\.2\.1\b.{0,120}(?:mailbox|recipient|user|account)\b.{0,40}unavailable/,
       /temporar(?:ily|y) (?:locked|suspended|disabled|inactive|blocked|deactivated) (?:user|mailbox|account|recipient|address)/,
+      /(?:mailbox|user|account|recipient|address)NAMED?is currently not (?:accepting|receiving)/,
       /BOXGAP(?:unpaid|not paid|overdue|non-?payment|payment)/,
       /postfachGAPvorue?bergehend (?:gesperrt|deaktiviert)/,
       /(?:account|mailbox|user) (?:is )?not (?:authori[sz]ed|allowed|permitted|enabled) to receive/,
@@ -77,6 +79,7 @@ export const mailboxClosed: Rule[] = [
       new RegExp(`${CLOSED} (?:\\w+ )?(?:mail ?box|user|recipient|account|e-?mail (?:address|account))\\b`),
       /\b(?:e-?mail )?address(?: \S{1,60})? (?:is |was |has been )(?:disabled|inactive|deactivated|suspended|closed|terminated|discontinued|expired|retired|abandoned)/,
       /(?:mail ?box|account|user|recipient|address|e-?mail)GAPno longer (?:active|valid|in use|used|available|accept\w*|receiv\w*|monitored|supported|on (?:this )?server|with (?:us|the company)|employed|work|in service|exists?)/,
+      /never (?:been )?(?:logged (?:on|in)|activated|used) (?:\w+ ){0,3}(?:account|mailbox)|(?:mailbox|account|user) (?:was |has )?never (?:been )?(?:logged in|activated|used)|never logged (?:on|in)/,
       /no longer (?:accept\w*|receiv\w*|in use|active|works?|valid|available|employed|with (?:us|the company))\b/,
       /(?:does not|doesn't|not|won't|cannot) accept(?:ing)? (?:any )?(?:mail|e-?mail|messages)(?: \w+)? (?:at|for|to) (?:this|the) (?:address|mailbox|account|user)/,
       /(?:mailbox|account|user)NAMED(?:has been |was |is )?(?:removed|deleted)|no longer has (?:an? )?(?:account|mailbox|e-?mail)|(?:has |have )?left (?:the |our |this )?(?:company|organi[sz]ation|firm|office|school|university)|(?:blocked|disabled|closed|suspended) (?:due to|for|because of) inactivity|(?:mail ?box|user|account|recipient)GAPnot accepting messages/,
@@ -135,7 +138,7 @@ export const recipientRule: Rule[] = [
     id: 'closed-group',
     match: any(
       /(?:group|list(?! software)|distribution|mailing list|members?)GAP(?:only|restricted|not (?:allowed|authori[sz]ed|permitted|a member)|closed|internal|moderat)|restricted (?:\w+ )?(?:list|group)|not (?:authori[sz]ed|permitted|allowed|approved) by (?:the )?(?:recipient|user|owner)/,
-      /(?:not a member|members only|only members|only registered (?:users|senders)|subscribers only|reservee? aux (?:moderateurs|abonnes|membres)|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:group|list|recipient|user|mailbox|address))/,
+      /(?:not a (?:group )?member|(?:isn't|aren't) (?:a )?(?:group )?members?\b|external senders (?:aren't|are not)|members only|only members|only registered (?:users|senders)|subscribers only|reservee? aux (?:moderateurs|abonnes|membres)|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:group|list|recipient|user|mailbox|address))/,
       /(?:accepts?|accepting|receive|allows?) (?:\w+ )?(?:mail|e-?mails?|messages)? ?(?:only )?from (?:a )?(?:restricted|limited|certain|authori[sz]ed|internal|approved|authenticated|specific|known|trusted|selected)/,
       /not authori[sz]ed to (?:send|deliver|mail|post|e-?mail)(?: \w+){0,3}? (?:to |mail to |messages to )(?:this|the|that) (?:recipient|user|mailbox|address|group|list|destination)|restricted (?:recipient|mailbox|address|distribution)|sender(?: \S{1,60})? (?:is )?not (?:allowed|authori[sz]ed|permitted|on the (?:list|allowed)|in (?:the )?(?:recipient|allowed|white))/,
       /internal (?:use|mail|senders?|only|recipient)|only (?:accepts?|internal|authori[sz]ed|authenticated|allowed)/,

@@ -12,7 +12,7 @@ export const rate: Rule[] = [
       /(?:you|your account|your domain|sender|user|account|domain)\b[^.;!]{0,60}(?:has |have )?(?:exceeded|reached)GAP(?:e-?mails?|messages?|recipients?|sends?) (?:per|a|an|in|this|for) /,
       /(?:e-?mails?|messages?|recipients?|sends?) (?:per|a|an) (?:day|hour|minute|month)GAP(?:exceeded|reached|limit|allowed)/,
       /(?:hourly|daily) (?:quota|limit) (?:exceeded|reached)/,
-      /maximum (?:sending|send) rate/,
+      /maximum (?:sending|send) rate|(?:not enough|insufficient|no) sending quota/,
     ),
     cause: 'rate-limited',
     why: 'A limit on how much may be sent in an hour or a day was reached.',

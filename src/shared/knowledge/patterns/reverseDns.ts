@@ -6,7 +6,7 @@ export const reverseDns: Rule[] = [
   {
     id: 'ptr',
     match: any(
-      /\bptr\b/,
+      /\bptr\b(?! record: lookup)/,
       /reverse[ -]?(?:dns|lookup|hostname|host name|name|address|ip|resolution|record|mapping|address lookup|path dns)/,
       /\brdns\b|\bfcrdns\b|in-addr\.arpa/,
       /cannot find your (?:reverse )?hostname|client host rejected: cannot find|unable to resolve your|(?:ip|IP|client|host|HOST)GAPdoes not (?:resolve|reverse)|(?:no|without|missing|invalid) (?:valid )?(?:reverse|dns name|host ?name) (?:for|of)/,

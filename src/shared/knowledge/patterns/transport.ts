@@ -62,13 +62,23 @@ export const transport: Rule[] = [
     id: 'greylisting',
     match: any(
       /gr[ae]y[ -]?list|not yet authori[sz]ed to deliver|policy rejection-? ?please try later/,
-      /(?:try again|retry|come back|please wait) (?:\w+ )?(?:in|after|for) (?:at least |about )?\d+ ?(?:s|m|sec|second|min)/,
-      /postgrey|milter-greylist|triplet|first (?:time )?(?:seen|contact|attempt)GAP(?:try|retry|later)/,
+      /postgrey|milter-greylist/,
       /灰名单|グレイリスト|греилист|серы[ие] спис/,
     ),
     cause: 'greylisted',
     example: '451 4.7.1 Greylisting in action, please come back later',
     nearMiss: '451 4.3.0 Please come back later',
     source: 'RFC 6647; Postgrey',
+  },
+  {
+    id: 'come-back',
+    match: any(
+      /(?:try again|retry|come back|please wait) (?:\w+ )?(?:in|after|for) (?:at least |about )?\d+ ?(?:s|m|sec|second|min)/,
+      /triplet|first (?:time )?(?:seen|contact|attempt)GAP(?:try|retry|later)/,
+    ),
+    cause: 'greylisted',
+    example: '451 4.7.1 Please try again in 5 minutes',
+    nearMiss: '451 4.3.0 Please try again later',
+    source: 'RFC 6647 section 2',
   },
 ]

@@ -36,7 +36,8 @@ export const barracuda: Provider = {
     },
     {
       id: 'unknown',
-      match: /cuda_nsu|no such user|user unknown|unknown user|invalid recipient|no such (?:recipient|address)/,
+      match:
+        /cuda_nsu|mailbox unavailable|no such user|user unknown|unknown user|invalid recipient|no such (?:recipient|address)/,
       cause: 'mailbox-unknown',
       example: '550 permanent failure for one or more recipients (anna@shop.example:550 5.1.1 User unknown) cuda_nsu',
       nearMiss: '550 permanent failure for one or more recipients (anna@shop.example:blocked)',

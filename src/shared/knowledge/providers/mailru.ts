@@ -12,7 +12,8 @@ export const mailru: Provider = {
   rules: [
     {
       id: 'disabled',
-      match: /account is disabled|mailbox is (?:disabled|frozen|blocked|inactive)|user (?:is )?(?:blocked|terminated)/,
+      match:
+        /(?<!sending for this )account is disabled|mailbox is (?:disabled|frozen|blocked|inactive)|user (?:is )?(?:blocked|terminated)/,
       cause: 'mailbox-disabled',
       example:
         '550 Message was not accepted -- invalid mailbox. Local mailbox anna@mail.ru is unavailable: account is disabled',

@@ -192,6 +192,16 @@ export const MICROSOFT_RULES: Rule[] = [
     source: 'Microsoft Learn: non-delivery reports in Exchange Online',
   },
   {
+    id: 'disabled',
+    match: /accountdisabled|mailboxdisabled/,
+    cause: 'mailbox-disabled',
+    example:
+      '554 5.2.1 STOREDRV.Deliver.Exception:AccountDisabledException.MapiExceptionAccountDisabled; Failed to process message',
+    nearMiss:
+      '432 4.2.0 STOREDRV.Deliver.Exception:StorageTransientException.MapiExceptionTimeout; Failed to process message',
+    source: 'Exchange: names of MAPI exceptions in delivery reports',
+  },
+  {
     id: 'system',
     match:
       /temporary server error|insufficient system resources|queue quota|wrong office 365 region|failed to be replicated|storedrv|mapiexception|service not available|try again later|database|missing or bad mailbox|remote server returned (?:an )?error|resolver\.adr\.ambiguous/,
