@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useShortcuts } from '../commands/useCommand.ts'
 import { DropTarget } from '../import/DropTarget.tsx'
 import { FirstRun } from '../import/FirstRun.tsx'
-import { useImports } from '../state/stores.ts'
+import { useConnection, useImports } from '../state/stores.ts'
 import styles from './App.module.css'
 import { Dialogs } from './Dialogs.tsx'
 import { Notices } from './Notices.tsx'
@@ -52,13 +52,14 @@ function Page() {
   )
 }
 
-/** Closing the window while an import runs is asked about by the browser, and by the host for its own window. */
+/** A browser asks before it closes the page while an import runs; a window of our own is its host's to ask about. */
 function useClosingGuard(): void {
+  const inBrowser = useConnection((state) => state.host?.kind === 'web')
   const running = useImports((state) => state.running !== null || state.copying !== null)
   useEffect(() => {
-    if (!running) return
+    if (!running || !inBrowser) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [running])
+  }, [running, inBrowser])
 }

@@ -21,6 +21,10 @@ export function RecordHead({ detail }: { detail: RecordDetail }) {
 
   return (
     <header className={styles.head}>
+      <p className={styles.kind}>
+        {group !== null && <GroupMark group={group} />}
+        {group === null ? kindLabel(kind) : `${groupLabel(group)} ${kindLabel(kind).toLowerCase()}`}
+      </p>
       <h2 className={styles.address}>
         {recipient === null ? 'Recipient not named' : <bdi>{recipient}</bdi>}
         {recipient !== null && (
@@ -33,10 +37,6 @@ export function RecordHead({ detail }: { detail: RecordDetail }) {
           </IconButton>
         )}
       </h2>
-      <p className={styles.kind}>
-        {group !== null && <GroupMark group={group} />}
-        {group === null ? kindLabel(kind) : `${groupLabel(group)} ${kindLabel(kind).toLowerCase()}`}
-      </p>
       {addressVerdict !== null && address !== null && (
         <fieldset className={styles.verdicts} aria-label="Verdict for this address">
           {VERDICTS.map((verdict) => (

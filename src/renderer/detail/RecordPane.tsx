@@ -3,8 +3,9 @@ import { Tabs } from '@base-ui/react/tabs'
 import { useEffect, useState } from 'react'
 import { closeRecord, readSource } from '../session/record.ts'
 import { useRecord } from '../state/stores.ts'
+import { stepRecord } from '../table/step.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { Close } from '../ui/icons.tsx'
+import { ArrowDown, ArrowUp, Close } from '../ui/icons.tsx'
 import { Explanation } from './Explanation.tsx'
 import { Facts } from './Facts.tsx'
 import { Message } from './Message.tsx'
@@ -34,9 +35,17 @@ export function RecordPane() {
       aria-label="Record"
       aria-busy={detail?.record.id !== id && failed === null}
     >
-      <IconButton label="Close record" className={styles.close} onClick={closeRecord}>
-        <Close />
-      </IconButton>
+      <div className={styles.controls}>
+        <IconButton label="Previous record" onClick={() => stepRecord(-1)}>
+          <ArrowUp />
+        </IconButton>
+        <IconButton label="Next record" onClick={() => stepRecord(1)}>
+          <ArrowDown />
+        </IconButton>
+        <IconButton label="Close record" onClick={closeRecord}>
+          <Close />
+        </IconButton>
+      </div>
       {failed !== null && <p className={styles.failed}>{failed}</p>}
       {detail !== null && failed === null && (
         <>

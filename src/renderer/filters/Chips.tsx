@@ -10,28 +10,28 @@ export function Chips() {
   const conditions = useQuery((query) => query.conditions)
   if (conditions.length === 0) return null
   return (
-    <ul className={styles.chips} aria-label="Active filters">
-      {conditions.map((condition, index) => {
-        const label = conditionLabel(condition)
-        return (
-          <li key={label}>
-            <button
-              type="button"
-              className={styles.chip}
-              aria-label={`Remove filter ${label}`}
-              onClick={() => setConditions(dropCondition(conditions, index))}
-            >
-              <bdi className={styles.text}>{label}</bdi>
-              <Close />
-            </button>
-          </li>
-        )
-      })}
-      <li>
-        <button type="button" className={styles.all} onClick={() => setConditions([])}>
-          Clear all filters
-        </button>
-      </li>
-    </ul>
+    <div className={styles.bar}>
+      <ul className={styles.chips} aria-label="Active filters">
+        {conditions.map((condition, index) => {
+          const label = conditionLabel(condition)
+          return (
+            <li key={label}>
+              <button
+                type="button"
+                className={styles.chip}
+                aria-label={`Remove filter ${label}`}
+                onClick={() => setConditions(dropCondition(conditions, index))}
+              >
+                <bdi className={styles.text}>{label}</bdi>
+                <Close />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <button type="button" className={styles.all} onClick={() => setConditions([])}>
+        Clear all filters
+      </button>
+    </div>
   )
 }

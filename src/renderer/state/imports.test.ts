@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyAccounting } from '../../shared/bounce.ts'
-import { makeImport, makeProgress } from '../testing/imports.ts'
+import { makeImport, makeProgress, makeWorkspace } from '../testing/imports.ts'
 import { begun, fractionRead, NO_IMPORTS, quartersRead, totalAccounting, withEvent } from './imports.ts'
 
 describe('an import', () => {
@@ -17,6 +17,13 @@ describe('an import', () => {
     expect(ended).toMatchObject({ running: null, ended: { state: 'cancelled' } })
     const late = withEvent(ended, { type: 'progress', progress: makeProgress({ state: 'cancelled' }) })
     expect(late.running).toBeNull()
+  })
+
+  it('counts in the accounting as soon as it has ended', () => {
+    const before = { ...NO_IMPORTS, workspace: makeWorkspace([makeImport({ state: 'running' })]) }
+    const info = makeImport({ accounting: { ...emptyAccounting(), messages: 7 } })
+    const ended = withEvent(before, { type: 'import-ended', info })
+    expect(totalAccounting(ended.workspace?.imports ?? []).messages).toBe(7)
   })
 
   it('that the engine took down with it is shown as interrupted', () => {

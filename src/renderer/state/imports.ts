@@ -23,7 +23,7 @@ export function withEvent(state: ImportsState, event: TriageEvent): ImportsState
     case 'progress':
       return event.progress.state === 'running' ? { ...state, running: event.progress, ended: null } : state
     case 'import-ended':
-      return { ...state, running: null, ended: event.info }
+      return { ...state, running: null, ended: event.info, workspace: withImport(state.workspace, event.info) }
     case 'engine-restarted':
       return { ...state, running: null, ended: event.interrupted ?? state.ended }
     case 'engine-lost':
@@ -31,6 +31,16 @@ export function withEvent(state: ImportsState, event: TriageEvent): ImportsState
     default:
       return state
   }
+}
+
+/** The workspace with what is now known of one import: its accounting stands before the workspace is read again. */
+function withImport(workspace: Workspace | null, info: ImportInfo): Workspace | null {
+  if (workspace === null) return null
+  const known = workspace.imports.some((one) => one.id === info.id)
+  const imports = known
+    ? workspace.imports.map((one) => (one.id === info.id ? info : one))
+    : [info, ...workspace.imports]
+  return { ...workspace, imports }
 }
 
 /** Shown from the moment an import was asked for, before its first progress comes. */

@@ -36,9 +36,7 @@ function Shown() {
   return (
     <p className={styles.text}>
       <strong>
-        {summary.messages === inAll
-          ? countOf(inAll, 'message')
-          : `${formatCount(summary.messages)} of ${countOf(inAll, 'message')}`}
+        {formatCount(summary.messages)} of {countOf(inAll, 'message')}
       </strong>
       <span className={styles.soft}>{countOf(summary.addresses, 'address', 'addresses')}</span>
     </p>

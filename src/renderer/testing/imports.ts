@@ -1,5 +1,5 @@
 /** Imports and progress to start from in tests. */
-import type { Progress } from '../../shared/api.ts'
+import type { Progress, Workspace } from '../../shared/api.ts'
 import { emptyAccounting } from '../../shared/bounce.ts'
 import type { ImportInfo } from '../../shared/query.ts'
 
@@ -31,4 +31,8 @@ export function makeProgress(change: Partial<Progress> = {}): Progress {
     elapsedMs: 2000,
     ...change,
   }
+}
+
+export function makeWorkspace(imports: ImportInfo[] = []): Workspace {
+  return { imports, records: 0, policy: 'careful', neverRemove: [], file: null }
 }
