@@ -5,6 +5,8 @@
  * addresses, dates, versions, ports, sizes and queue ids never do.
  */
 
+import { rememberLast } from './remember.ts'
+
 /** At which step of the SMTP dialogue a reply was given. */
 export type SmtpStage = 'connect' | 'helo' | 'mail-from' | 'rcpt-to' | 'data' | 'end-of-data'
 
@@ -57,7 +59,7 @@ function replyCertainty(text: string, start: number): 0 | 1 | 2 {
  * The reply code of a text (a Diagnostic-Code, a log line, a transcript; RFC 5321 §4.2): the first failure that an
  * enhanced code follows, else the first failure (4xx, 5xx), else the first success (2xx); null where none stands.
  */
-export function readReplyCode(text: string): string | null {
+export const readReplyCode: (text: string) => string | null = rememberLast((text) => {
   const clipped = clip(text)
   let failure: string | null = null
   let success: string | null = null
@@ -70,7 +72,7 @@ export function readReplyCode(text: string): string | null {
     else failure ??= code
   }
   return failure ?? success
-}
+})
 
 // --- enhanced status codes ---
 
@@ -104,7 +106,7 @@ function enhancedCertainty(text: string, start: number, length: number): 0 | 1 |
  * `5.1.1:`: the one behind a reply code first, then where a code stands, then in plain words; failures (4, 5) before
  * successes (2). Null where none stands. Vendor details beyond the registry (`5.7.606`) are read as they are.
  */
-export function readEnhancedCode(text: string): string | null {
+export const readEnhancedCode: (text: string) => string | null = rememberLast((text) => {
   const clipped = clip(text)
   let best: string | null = null
   let bestRank = 0
@@ -118,7 +120,7 @@ export function readEnhancedCode(text: string): string | null {
     }
   }
   return best
-}
+})
 
 // --- multi-line replies ---
 
@@ -130,7 +132,7 @@ const CONTINUED_LINE = /^\s*(?:<{3} ?)?([245]\d\d)[ -](?:([245]\.\d{1,3}\.\d{1,3
  * names its codes once: `550-5.1.1 a\n550 5.1.1 b` gives `550 5.1.1 a b`. Other text comes back with its white space
  * run together.
  */
-export function joinReplyLines(text: string): string {
+export const joinReplyLines: (text: string) => string = rememberLast((text) => {
   let open: { reply: string; enhanced: string } | null = null
   const lines: string[] = []
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -145,7 +147,7 @@ export function joinReplyLines(text: string): string {
     lines.push(start ? unfold(line, start) : line)
   }
   return lines.join(' ').replace(/\s+/g, ' ').trim()
-}
+})
 
 /** One line that starts a multi-line reply, with the repetitions that folding left inside it taken out. */
 function unfold(line: string, start: RegExpExecArray): string {
@@ -153,6 +155,7 @@ function unfold(line: string, start: RegExpExecArray): string {
   const enhanced = start[2] ?? ''
   const head = line.slice(0, start.index) + reply + (enhanced ? ` ${enhanced} ` : ' ')
   const rest = line.slice(start.index + start[0].length)
+  if (!rest.includes(reply)) return head + rest
   const repeated = enhanced
     ? new RegExp(`(^|\\s)${reply}[ -](?:${enhanced.replaceAll('.', '\\.')}(?:[ -]|$))?`, 'g')
     : new RegExp(`(^|\\s)${reply}[ -]`, 'g')
@@ -187,12 +190,12 @@ const STAGES: readonly [SmtpStage, RegExp][] = [
 ]
 
 /** Which step of the dialogue a text says it was refused at; null where it does not say. */
-export function readStage(text: string): SmtpStage | null {
+export const readStage: (text: string) => SmtpStage | null = rememberLast((text) => {
   const lowered = clip(text).toLowerCase()
   const transcript = lastCommand(lowered)
   if (transcript) return transcript
   return STAGES.find(([, pattern]) => pattern.test(lowered))?.[0] ?? null
-}
+})
 
 const COMMANDS: readonly [SmtpStage, string][] = [
   ['rcpt-to', 'rcpt'],

@@ -6,6 +6,7 @@
 /** Letters beyond ASCII are rare: pieces that hold one are searched one by one, and only in texts that hold one too. */
 const ASCII = 128
 const NOT_ASCII = /[^\x00-\x7f]/
+const MAX_UINT16 = 0xffff
 
 /** Answers, for a text, which owners have at least one of their pieces in it. */
 export type Finder = (text: string) => Uint8Array
@@ -14,8 +15,12 @@ export type Finder = (text: string) => Uint8Array
 type Owners = number[]
 
 interface Automaton {
-  /** Next state, by state × 128 + character. */
-  next: Int32Array
+  /** Class of each ASCII character: those that no piece holds share class 0, so that the table stays small. */
+  classes: Uint8Array
+  /** How many classes there are. */
+  width: number
+  /** Next state, by state × width + class of the character. Small enough to stay in the processor's cache. */
+  next: Uint16Array | Uint32Array
   /** Owners whose piece ends in a state. */
   ends: (Owners | undefined)[]
 }
@@ -38,26 +43,38 @@ function buildTrie(pieces: [string, number][]): Automaton {
     }
     ends[state] = [...(ends[state] ?? []), owner]
   }
-  return { next: closeTransitions(children, ends), ends }
+  const classes = new Uint8Array(ASCII)
+  let width = 1
+  for (const [piece] of pieces) {
+    for (let at = 0; at < piece.length; at++) {
+      const code = piece.charCodeAt(at)
+      if (classes[code] === 0) classes[code] = width++
+    }
+  }
+  return { classes, width, next: closeTransitions(children, ends, classes, width), ends }
 }
 
 /** Gives every state a way for every character: where its own letters end, that of its longest known ending. */
-function closeTransitions(children: Map<number, number>[], ends: (Owners | undefined)[]): Int32Array {
-  const next = new Int32Array(children.length * ASCII)
+function closeTransitions(
+  children: Map<number, number>[],
+  ends: (Owners | undefined)[],
+  classes: Uint8Array,
+  width: number,
+): Uint16Array | Uint32Array {
+  const Table = children.length > MAX_UINT16 ? Uint32Array : Uint16Array
+  const next = new Table(children.length * width)
   const fallback = new Int32Array(children.length)
   const queue = [0]
   for (let head = 0; head < queue.length; head++) {
     const state = queue[head] ?? 0
     const behind = fallback[state] ?? 0
     if (state !== behind && ends[behind]) ends[state] = [...(ends[state] ?? []), ...(ends[behind] ?? [])]
-    for (let code = 0; code < ASCII; code++) {
-      const child = children[state]?.get(code)
-      const otherwise = state === 0 ? 0 : (next[behind * ASCII + code] ?? 0)
-      next[state * ASCII + code] = child ?? otherwise
-      if (child !== undefined) {
-        fallback[child] = otherwise
-        queue.push(child)
-      }
+    if (state !== 0) next.copyWithin(state * width, behind * width, (behind + 1) * width)
+    for (const [code, child] of children[state] ?? []) {
+      const at = state * width + (classes[code] ?? 0)
+      fallback[child] = next[at] ?? 0
+      next[at] = child
+      queue.push(child)
     }
   }
   return next
@@ -66,7 +83,7 @@ function closeTransitions(children: Map<number, number>[], ends: (Owners | undef
 /** Prepares a search. Each owner gives its pieces, or null to be found in every text. */
 export function makeFinder(owners: readonly (readonly string[] | null)[]): Finder {
   const pieces = owners.flatMap((own, owner) => (own ?? []).map((piece): [string, number] => [piece, owner]))
-  const { next, ends } = buildTrie(pieces.filter(([piece]) => !NOT_ASCII.test(piece)))
+  const { classes, width, next, ends } = buildTrie(pieces.filter(([piece]) => !NOT_ASCII.test(piece)))
   const foreign = pieces.filter(([piece]) => NOT_ASCII.test(piece))
   const always = Uint8Array.from(owners, (own) => (own === null ? 1 : 0))
   return (text) => {
@@ -80,7 +97,7 @@ export function makeFinder(owners: readonly (readonly string[] | null)[]): Finde
         plain = false
         continue
       }
-      state = next[state * ASCII + code] ?? 0
+      state = next[state * width + (classes[code] ?? 0)] ?? 0
       const ended = ends[state]
       if (ended) for (const owner of ended) found[owner] = 1
     }

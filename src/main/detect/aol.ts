@@ -11,6 +11,8 @@ const NAME = 'aol'
 
 const INTRO =
   /^[\s\S]{0,200}?Your mail to the following recipients could not be delivered because they are not accepting mail\b[^\n]*(?:\n[^\n]*:[ \t]*$|$)/im
+/** Looked for first: the introduction is tried at every beginning of a line. */
+const WORDS = /are not accepting mail/i
 const NAME_LINE = /^[ \t]+([A-Za-z][A-Za-z0-9._-]{2,31}(?:@[A-Za-z0-9.-]+)?)[ \t]*$/
 
 function addressOf(name: string, message: ParsedMessage): string | null {
@@ -24,7 +26,7 @@ export const aol: Detector = {
   tier: 'sender',
   title: 'AOL: members who accept no mail from the sender',
   source: 'rjbs/Mail-DeliveryStatus-BounceParser p_aol_senderblock (shows the notice)',
-  gate: (message) => INTRO.test(message.text),
+  gate: ({ text }) => WORDS.test(text) && INTRO.test(text),
   detect(message): Statement[] {
     const list = between(message.text, INTRO) ?? ''
     const reason = 'could not be delivered because they are not accepting mail'

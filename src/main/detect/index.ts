@@ -13,16 +13,14 @@ export type { Detector, SmtpStage, Statement, Tier } from './types.ts'
 /** Characters in which words of failure are looked for. */
 const MAX_WORDS = 8_000
 
-function ask(detector: Detector, message: ParsedMessage): Statement[] {
-  const seen = detector.tier === 'sender' ? shortened(message) : message
-  return detector.gate(seen) ? detector.detect(seen) : []
-}
+const BY_TIER = Map.groupBy(DETECTORS, ({ tier }: Detector) => tier)
 
 function askTier(tier: Tier, message: ParsedMessage, first: boolean): Statement[] {
+  const seen = tier === 'sender' ? shortened(message) : message
   const all: Statement[] = []
-  for (const detector of DETECTORS) {
-    if (detector.tier !== tier) continue
-    all.push(...ask(detector, message))
+  for (const detector of BY_TIER.get(tier) ?? []) {
+    if (!detector.gate(seen)) continue
+    all.push(...detector.detect(seen))
     if (first && all.length > 0) break
   }
   return all

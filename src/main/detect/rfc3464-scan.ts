@@ -13,6 +13,8 @@ const NAME = 'rfc3464-scan'
 
 const STATUS_FIELD =
   /^(?:reporting-mta|received-from-mta|arrival-date|(?:final|original)-recipient|x-actual-recipient|action|status|diagnostic-code|remote-mta|last-attempt-date|will-retry-until|original-envelope-id|x-[a-z0-9-]+)[ \t]*:/i
+/** Looked for first: the whole pattern is tried at every beginning of a line. */
+const RECIPIENT_WORD = /-recipient/i
 const RECIPIENT_FIELD = /^[ \t>|]*(?:final|original)-recipient[ \t]*:/im
 
 /** The lines of a paragraph from its first status field on, quoting and indentation undone. */
@@ -29,7 +31,7 @@ function statusLines(paragraph: string): string | null {
 
 /** Status groups in a free text, joined; null where none names a recipient. */
 export function scanStatus(text: string): string | null {
-  if (!RECIPIENT_FIELD.test(text)) return null
+  if (!RECIPIENT_WORD.test(text) || !RECIPIENT_FIELD.test(text)) return null
   return paragraphs(text)
     .map(statusLines)
     .filter((group) => group !== null)

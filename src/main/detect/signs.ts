@@ -1,6 +1,19 @@
 /** Signs in the headers that a mail system wrote this message, and not a person. Used by gates and by the last resort. */
 import type { ParsedMessage } from '../message/types.ts'
 
+/** A sign that is looked for once in a message: the gates of many detectors ask for the same. */
+function askedOnce(isSo: (message: ParsedMessage) => boolean): (message: ParsedMessage) => boolean {
+  let last: ParsedMessage | null = null
+  let answer = false
+  return (message) => {
+    if (message !== last) {
+      answer = isSo(message)
+      last = message
+    }
+    return answer
+  }
+}
+
 /** Who sends reports (RFC 5321 §4.5.1 postmaster, RFC 3464 §2, and what MTAs call themselves). */
 const SYSTEM_SENDER =
   /(?:^|[\s"<(])(?:mailer-?daemon|mail-?daemon|post-?master|post-?office|mmdf|mdaemon|mail(?:er)? (?:delivery|administrator|router|server)|mail delivery (?:sub)?system|delivery (?:sub)?system|delivery status notification|(?:auto-?)?bounce[sd]?(?:-?(?:notification|handler|message))?|undeliverable|mailadmin|mail admin|system administrator|e-?mail delivery|mail system|internet mail)(?:[\s@"<>)_.+-]|$)|(?:^|[<\s])(?:post_master|mailer_daemon)@/i
@@ -32,31 +45,31 @@ const BOUNCE_SUBJECT = new RegExp(
 )
 
 /** The null return path of reports (RFC 3464 §2, RFC 5321 §4.5.5). */
-export function hasNullReturnPath(message: ParsedMessage): boolean {
+export const hasNullReturnPath = askedOnce((message) => {
   const value = message.headers.get('return-path')
   return value !== null && /^<?\s*(?:>|$|<>)|^<?mailer-daemon(?:@[^>]*)?>?$/i.test(value.trim())
-}
+})
 
 /** Its sender is a mail system by name. */
-export function isFromMailSystem(message: ParsedMessage): boolean {
+export const isFromMailSystem = askedOnce((message) => {
   const from = message.headers.get('from') ?? message.headers.get('sender') ?? ''
   return from === '' ? false : SYSTEM_SENDER.test(from.normalize('NFKC'))
-}
+})
 
 /** A subject that someone (or someone's responder, or a ticket system) answers or passes on: the words behind the prefix are not its own. */
 const ANSWER =
   /^\s*(?:aw|fwd?|wg|tr|rv|sv|vs|antw?|odp|res|enc|re|回复|回覆|答复|转发|轉寄|返信|転送)\s*(?:\[\d+\])?[:：]|^\s*[[(]?[^\])]{0,30}(?:#|ticket|case|request)[\s:#-]{0,3}[a-z-]{0,8}\d{1,12}[\])]?|^\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|out of (?:the )?office|自動応答|自动答复|自動回覆)/i
 
 /** Its subject is one of a failure or delay report. */
-export function hasBounceSubject(message: ParsedMessage): boolean {
+export const hasBounceSubject = askedOnce((message) => {
   const subject = message.headers.get('subject')
   return subject !== null && !ANSWER.test(subject) && BOUNCE_SUBJECT.test(subject)
-}
+})
 
 /** A person answers or passes something on: what it quotes is not its own report. */
-export function isPersonal(message: ParsedMessage): boolean {
+export const isPersonal = askedOnce((message) => {
   return ANSWER.test(message.headers.get('subject') ?? '') && !isFromMailSystem(message) && !hasNullReturnPath(message)
-}
+})
 
 /** Words in a sender's name or address under which machines write; people do not. */
 const MACHINE =
@@ -66,7 +79,7 @@ const MACHINE =
  * False where a person writes by all that the headers tell: who pastes a notice into a letter and asks what it means is no
  * mail system, though the words are.
  */
-export function mayBeMachine(message: ParsedMessage): boolean {
+export const mayBeMachine = askedOnce((message) => {
   const from = message.headers.get('from') ?? message.headers.get('sender') ?? ''
   return (
     !from.includes('@') ||
@@ -76,7 +89,7 @@ export function mayBeMachine(message: ParsedMessage): boolean {
     looksLikeReport(message) ||
     /^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')
   )
-}
+})
 
 /** multipart/report of any type (RFC 6522): whatever else it is, no letter. */
 export function isMultipartReport(message: ParsedMessage): boolean {
@@ -84,11 +97,11 @@ export function isMultipartReport(message: ParsedMessage): boolean {
 }
 
 /** multipart/report on delivery, or a delivery-status part (RFC 6522). */
-export function isDeclaredReport(message: ParsedMessage): boolean {
+export const isDeclaredReport = askedOnce((message) => {
   const type = message.headers.get('content-type') ?? ''
   const other = /report-type\s*=\s*"?(?!delivery-status)[a-z]/i.test(type)
   return (/^\s*multipart\/report/i.test(type) && !other) || message.deliveryStatus.length > 0
-}
+})
 
 /** A header by which one system says that this is a report: nobody else writes it. */
 const REPORT_FIELDS: readonly string[] = [
@@ -106,16 +119,16 @@ const REPORT_FIELDS: readonly string[] = [
  * independent signs, one of them its sender's name or its subject. An ordinary mail called "delivery problem" has one;
  * a vacation note with a null return path has two of the other sort.
  */
-export function looksLikeReport(message: ParsedMessage): boolean {
+export const looksLikeReport = askedOnce((message) => {
   if (isDeclaredReport(message) || REPORT_FIELDS.some((name) => message.headers.has(name))) return true
   const named = Number(isFromMailSystem(message)) + Number(hasBounceSubject(message))
   const other =
     hasNullReturnPath(message) || /^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')
   return named + Number(other) >= 2 && named > 0
-}
+})
 
 /** True where any one sign is present: wide enough for the gate of a detector that looks at the text itself. */
-export function mayBeReport(message: ParsedMessage): boolean {
+export const mayBeReport = askedOnce((message) => {
   return (
     isDeclaredReport(message) ||
     hasNullReturnPath(message) ||
@@ -124,4 +137,4 @@ export function mayBeReport(message: ParsedMessage): boolean {
     REPORT_FIELDS.some((name) => message.headers.has(name)) ||
     /^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')
   )
-}
+})

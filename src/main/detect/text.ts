@@ -65,9 +65,12 @@ export interface Answer {
 const SAID =
   /(?:\bhost\s+)?(\[?[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\]?)\s*(?:\[[0-9A-Fa-f.:]+\](?::\d+)?)?\s*(?:\(port \d+\)\s*)?said:\s*([\s\S]+)/i
 
+/** Looked for first: the whole pattern tries every word of the text. */
+const SAID_AT_ALL = /said:/i
+
 /** `host mx.example.com[192.0.2.1] said: 550 5.1.1 …`: who said what; null where nobody is quoted. */
 export function readSaid(text: string): Answer | null {
-  const match = SAID.exec(text)
+  const match = SAID_AT_ALL.test(text) ? SAID.exec(text) : null
   if (!match) return null
   const host = (match[1] ?? '').toLowerCase()
   return { host: host.includes('.') ? host : null, reply: (match[2] ?? '').trim() }

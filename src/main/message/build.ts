@@ -122,6 +122,8 @@ export class StructuredMessage implements ParsedMessage {
   private wholeText: { before: string; quoted: Quoted | null } | null = null
   private statuses: DeliveryStatus[] | null = null
   private inner: ParsedMessage | null = null
+  /** What came back, once it was asked for. */
+  private back: ReturnedMessage | null | undefined
 
   constructor(
     raw: RawMessage,
@@ -168,6 +170,11 @@ export class StructuredMessage implements ParsedMessage {
   }
 
   get returned(): ReturnedMessage | null {
+    if (this.back === undefined) this.back = this.findReturned()
+    return this.back
+  }
+
+  private findReturned(): ReturnedMessage | null {
     const { message, returnedHeaders, undeclared } = this.sorted
     if (message?.message && message.message.headers.list.length > 0) {
       return { part: `${message.path} ${message.type}`, headers: message.message.headers }
