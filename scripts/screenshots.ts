@@ -45,6 +45,7 @@ async function firstKept(window: AppWindow): Promise<void> {
   const recipient = (await row.innerText()).trim()
   await window.value('Cause', 'Sender not authenticated').uncheck()
   await window.page.getByRole('columnheader', { name: 'Cause' }).click()
+  await window.page.waitForTimeout(SETTLE_MS)
   await window.row(recipient).first().getByRole('rowheader').click()
 }
 
