@@ -210,3 +210,51 @@ describe('expired', () => {
     })
   })
 })
+
+describe('the sender in words of the recipient', () => {
+  it.each([
+    '550 Sender mailbox unavailable',
+    '550 Unknown user in From: header',
+    '550 5.7.1 Reply-To address does not exist',
+    '554 5.7.1 Message-ID domain not found',
+    '550 5.7.1 host mail.shop.example does not exist in DNS',
+    '550 unknown host [192.0.2.1]',
+    '550 The domain of your address was not found',
+    '550 account news@shop.example is disabled for outgoing mail',
+    '550 Blocked: too many messages to accounts that do not exist',
+    '535 5.7.0 Invalid account',
+    '550 Absenderdomain nicht gefunden',
+    "550 Domaine de l'expéditeur inexistant",
+    '553 La dirección del remitente no es válida',
+    '550 Отправитель не существует',
+    '550 发件人不存在',
+    '550 差出人のドメインが存在しません',
+    '550 발신자 주소가 존재하지 않습니다',
+  ])('%s', (reply) => expect(said(reply)).toMatchObject({ fault: 'sender', verdict: 'keep' }))
+  it.each([
+    '550 5.1.1 No such user - message returned to sender',
+    '550 The recipient address does not exist; sender has been notified',
+    "550 Destinataire inconnu, message retourné à l'expéditeur",
+    '550 El destinatario no existe, el mensaje se devuelve al remitente',
+    '550 Получатель не существует, сообщение возвращено отправителю',
+    '550 收件人不存在，退回发件人',
+  ])('but a sender who is only told removes as before: %s', (reply) =>
+    expect(said(reply)).toMatchObject({ fault: 'address', verdict: 'remove' }),
+  )
+})
+
+describe('a mailbox closed to strangers', () => {
+  it.each([
+    '550 5.7.1 Recipient has disabled mail from external senders',
+    '550 Mailbox closed to outside senders',
+    '550 5.7.1 Mailbox does not accept mail from the Internet',
+  ])('is alive: %s', (reply) => expect(said(reply)).toMatchObject({ cause: 'recipient-refused', verdict: 'review' }))
+})
+
+describe('not found behind the server', () => {
+  it.each([
+    '554 5.4.4 Next hop host not found for internal route',
+    '451 4.3.0 Backend mailbox server not found',
+    '554 5.3.0 User lookup failed, directory not found',
+  ])('is the receiver’s own: %s', (reply) => expect(said(reply)).toMatchObject({ fault: 'receiver', verdict: 'watch' }))
+})

@@ -1,25 +1,8 @@
 /** Judges one reply, or a bounce text pasted whole, without a mailbox around it. Pure. */
-import type { BounceRecord } from '../../shared/bounce.ts'
+import type { ExplainAnswer, ExplainQuestion } from '../../shared/explained.ts'
 import { readReplyCode } from '../../shared/smtp.ts'
 import { judge } from './index.ts'
 import { hostOf, quotedHost } from './recognise.ts'
-import type { Judgement } from './types.ts'
-
-export interface ExplainQuestion {
-  /** A reply (`550 5.1.1 no such user`), a log line, or the text of a whole bounce. */
-  reply: string
-  /** The host that said it; empty or absent where it is not known. */
-  remoteMta?: string
-  /** The address that was mailed; empty or absent where it is not known. */
-  recipient?: string
-}
-
-/** The record's fields that a single reply can fill. */
-export type ExplainAnswer = Pick<
-  BounceRecord,
-  'recipient' | 'provider' | 'replyCode' | 'enhancedCode' | 'addressVerdict' | 'diagnostic' | 'remoteMta' | 'evidence'
-> &
-  Pick<Judgement, 'group' | 'cause' | 'fault' | 'verdict' | 'why' | 'fix'>
 
 /** Longest pasted text that is read, in characters: a report's words stand in its first lines. */
 const MAX_PASTED = 64_000

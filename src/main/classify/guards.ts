@@ -20,17 +20,32 @@ const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
 
 /** Words that name the sending side: what is said to be missing beside them is mostly the sender's. */
 const SENDING_SIDE =
-  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|not|unknown|is|does|could|must|was|has)|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b/
+  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|mail ?box|account|user|not|unknown|is|does|could|must|was|has(?! been (?:notified|informed|told)))|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b|\b(?:domain|host|user) (?:of|in|from) your address\b|\bbounces? (?:to|address)\b|\brelay user\b/
 /** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
 const SENDER_STATUS = /^[45]\.1\.[78]$/
+/** A domain missed by a security check (x.7) is the one that the check was about. */
+const SECURITY_STATUS = /^[45]\.7\./
+/** Answers to AUTH (RFC 4954 §6): the account is the one that tried to log in. */
+const LOGIN_REPLY = /^53[458]$/
+
+interface Codes {
+  reply: string | null
+  enhanced: string | null
+}
+
+function saidOfTheSender(finding: Finding, { reply, enhanced }: Codes): boolean {
+  if (reply && LOGIN_REPLY.test(reply)) return true
+  if (!enhanced) return false
+  return SENDER_STATUS.test(enhanced) || (finding.rule === 'unknown/no-such-domain' && SECURITY_STATUS.test(enhanced))
+}
 
 /**
  * A dead address is concluded from general words only where these cannot mean the sender: a wrong removal loses a
  * reader, a wrong "keep" only a message.
  */
-export function guardSendingSide(finding: Finding, plain: string, enhanced: string | null, general: boolean): Finding {
+export function guardSendingSide(finding: Finding, plain: string, codes: Codes, general: boolean): Finding {
   if (!general || !ABOUT_THE_ADDRESS.has(finding.cause)) return finding
-  if (!SENDING_SIDE.test(plain) && !(enhanced && SENDER_STATUS.test(enhanced))) return finding
+  if (!SENDING_SIDE.test(plain) && !saidOfTheSender(finding, codes)) return finding
   return {
     cause: 'authentication',
     rule: finding.rule,

@@ -18,6 +18,18 @@ export const receiverSetup: Rule[] = [
     nearMiss: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org',
     source: 'Spamhaus: return codes of the public mirrors, 127.255.255.254; Postfix smtpd_check.c',
   },
+  {
+    id: 'behind-the-server',
+    match: any(
+      /(?:(?<!not in (?:the )?|not in our )\bdirectory|\bldap|database|(?:user|mail|message) ?store|back-?end)(?: server| service| mailbox server)? (?:is |was |currently |temporarily )*(?:not found|unavailable|not available|unreachable|offline|\bdown\b)/,
+      /(?:next[- ]?hop|back-?end|internal (?:route|host|server|mail ?server))(?: host| server)? (?:is |was |could |can |cannot )?(?:not (?:be )?(?:found|resolved)|unknown|be (?:found|resolved))/,
+    ),
+    cause: 'server-trouble',
+    why: 'The server that answered could not reach the system behind it that knows the mailboxes.',
+    example: '554 5.4.4 Next hop host not found',
+    nearMiss: '554 5.4.4 Host not found',
+    source: 'RFC 3463 x.4.3: directory server failure; gateways in front of a mail system',
+  },
 ]
 
 export const relaying: Rule[] = [
@@ -52,7 +64,8 @@ export const undecidedDns: Rule[] = [
   {
     id: 'dns-try-again',
     match: any(
-      /(?:host|domain)GAPnot found(?:,|;|:)? ?try again|try again.{0,20}\b(?:dns|mx lookup)/,
+      /(?:host|domain)GAPnot found(?:,|;|:)? ?(?:try again|\(?temporar|.{0,12}\bretry)|try again.{0,20}\b(?:dns|mx lookup)|temporar\w* (?:dns|name)\b/,
+      /name ?server (?:is |was |did |does )?(?:not respond|unavailable|unreachable|timed)/,
       /servfail|unable to get mx/,
     ),
     cause: 'dns-failure',

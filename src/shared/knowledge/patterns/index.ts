@@ -8,7 +8,7 @@ import { namedLists, otherLists } from './blocklist.ts'
 import { content } from './content.ts'
 import { expiry, network, receiverSetup, relaying, serverTrouble, undecidedDns } from './delivery.ts'
 import { listQuality } from './listQuality.ts'
-import { groupNotices, mailboxClosed, mailboxFull, ownAccount, recipientRule } from './mailbox.ts'
+import { groupNotices, mailboxClosed, mailboxFull, outsiders, ownAccount, recipientRule } from './mailbox.ts'
 import { rate } from './rate.ts'
 import { reputation } from './reputation.ts'
 import { reverseDns } from './reverseDns.ts'
@@ -26,8 +26,8 @@ export interface Topic {
 
 const tooMany = rate.filter((rule) => rule.id === 'too-many' || rule.id === 'turned-away')
 const rateByOwner = rate.filter((rule) => !tooMany.includes(rule))
-/** What the sender says of himself: before the addresses, whose words it shares. */
-const introduction = transport.filter((rule) => rule.id === 'sender-syntax' || rule.id === 'greeting')
+/** What the sender says of himself, in the dialogue and in his message: before the addresses, whose words it shares. */
+const introduction = transport.filter((rule) => ['sender-syntax', 'greeting', 'address-within'].includes(rule.id))
 /** So plain a word that it comes before what else stands in the reply. */
 const greylisting = transport.filter((rule) => rule.id === 'greylisting')
 const dialogue = transport.filter((rule) => !introduction.includes(rule) && !greylisting.includes(rule))
@@ -50,6 +50,7 @@ export const STRONG_TOPICS: readonly Topic[] = [
   { name: 'reputation', rules: reputation, reads: 'plain' },
   { name: 'content', rules: wording, reads: 'plain' },
   { name: 'reputation', rules: ownAccount, reads: 'plain' },
+  { name: 'recipient', rules: outsiders, reads: 'plain' },
   { name: 'mailbox', rules: mailboxClosed, reads: 'plain' },
   { name: 'recipient', rules: groupNotices, reads: 'plain' },
   { name: 'network', rules: undecidedDns, reads: 'plain' },

@@ -40,7 +40,8 @@ export const ownAccount: Rule[] = [
     match: any(
       /(?:\byour|sender'?s?|sending) (?:\w+ )?(?:account|mailbox|user)GAP(?:blocked|suspended|disabled|locked|restricted|banned|compromised|hacked)/,
       /sending (?:for|from) (?:this|your) (?:account|mailbox|user)|(?:main|primary|sender) account (?:is )?(?:unavailable|disabled|blocked|suspended)/,
-      /(?:account|user|mailbox)NAMED?(?:is |was |has been )?(?:blocked|suspended|disabled|restricted|banned|prohibited) from sending|(?:from|for) sending(?: (?:any )?(?:outgoing |outbound )?(?:mail|e-?mail|messages)|$)|outgoing (?:mail|e-?mail|messages?)NAMED?(?:is |are |has been |have been )?(?:suspended|blocked|disabled)/,
+      /(?:account|user|mailbox)NAMED?(?:is |was |has been )?(?:blocked|suspended|disabled|restricted|banned|prohibited) from sending|(?:from|for) sending(?: (?:any )?(?:outgoing |outbound )?(?:mail|e-?mail|messages)|$)|(?:outgoing|outbound) (?:mail|e-?mail|messages?)NAMED?(?:is |are |has been |have been )?(?:suspended|blocked|disabled)/,
+      /(?:suspended|blocked|disabled|locked|closed) for (?:outgoing|outbound)|(?:account|user|mailbox)GAP(?:cannot|can't|may not|not (?:allowed|permitted) to) send(?: (?:mail|e-?mails?|messages))?(?:[.,;!)]|$)/,
     ),
     cause: 'policy',
     ours: true,
@@ -49,6 +50,21 @@ export const ownAccount: Rule[] = [
     example: '550 5.7.1 Your account has been blocked from sending mail',
     nearMiss: '550 5.2.1 The account has been blocked',
     source: 'cPanel, Zoho, Exchange Online notices about sending accounts',
+  },
+]
+
+/** Before the closed mailboxes: this one is closed to strangers only. */
+export const outsiders: Rule[] = [
+  {
+    id: 'outsiders',
+    match: any(
+      /(?:BOX|group|list)GAP(?:clos\w+|disabled?|restrict\w*|block\w*|not accept\w*|n't accept\w*|refus\w*|reject\w*|limited)GAP\b(?:to|from|of|for|mail|e-?mail|messages?) (?:the |an? |any |all )?(?:external|outside|outsiders?|strangers?|foreign|internet|unknown (?:sender|people|person))/,
+    ),
+    cause: 'recipient-refused',
+    why: 'The recipient takes mail only from people inside, or from those he knows.',
+    example: '550 5.7.1 Mailbox closed to outside senders',
+    nearMiss: '550 5.2.1 Mailbox closed',
+    source: 'RFC 3463 x.7.2; Exchange RequireSenderAuthenticationEnabled and its like',
   },
 ]
 

@@ -44,6 +44,21 @@ export const transport: Rule[] = [
     source: 'RFC 5321 section 4.1.2; RFC 3463 x.1.7',
   },
   {
+    id: 'address-within',
+    match: any(
+      /(?:address|user|domain|host|mailbox|account|recipient)GAP\bin (?:the |your )?(?:\S{1,12} ){0,2}headers?\b/,
+      /(?:from|to|cc|bcc|reply-to|sender|errors-to|return-receipt-to|list-unsubscribe|message-id):? headers?GAP(?:unknown|invalid|not found|not exist|n't exist|nonexistent|unresolv)/,
+      /(?:reply|bounce|errors?|reply-to|errors-to|message-id|return-receipt-to)[ -](?:address|domain|host)(?:es)?GAP(?:unknown|invalid|not (?:valid|found|exist|resolv)|n't exist|nonexistent|unresolv)/,
+      /(?:\burl|\blinks?|image|web ?site) (?:domain|host|address)GAP(?:unknown|not found|not exist|n't exist|nonexistent|unresolv)|(?:domain|host)GAP(?:unknown|not found|not exist|n't exist)GAPin (?:the )?(?:message )?body/,
+    ),
+    cause: 'protocol',
+    why: 'An address or a link that the message itself holds leads nowhere.',
+    fix: 'Correct the addresses in the headers and the links of the message; keep the address.',
+    example: '550 5.7.1 Reply-To address does not exist',
+    nearMiss: '550 5.1.1 Address does not exist',
+    source: 'RFC 5322 section 3.6.2; header and body checks of Exim (verify = header_sender) and of filters',
+  },
+  {
     id: 'message-shape',
     match: any(
       /(?:rfc ?-?\s?(?:5322|2822|822|5321|2821|821)|rfc)[ -]?(?:compliant|compliance|violation|format|standards?|conform)|not (?:rfc|compliant with rfc)|non[ -]?(?:rfc|compliant)|violat\w+ (?:of )?rfc/,
