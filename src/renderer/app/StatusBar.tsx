@@ -1,6 +1,8 @@
 /** Always there: every message accounted for, and where the data lies. */
+
 import { accountingLine, leftOutLine } from '../import/sentences.ts'
 import { countOf } from '../lib/format.ts'
+import { begin } from '../session/start.ts'
 import { totalAccounting } from '../state/imports.ts'
 import { useConnection, useImports, useUi } from '../state/stores.ts'
 import { Lock, Warning } from '../ui/icons.tsx'
@@ -18,6 +20,9 @@ export function StatusBar() {
         <span className={styles.lost}>
           <Warning />
           {message}
+          <button type="button" className={styles.unread} onClick={() => void begin()}>
+            Try again
+          </button>
         </span>
       )}
       {workspace !== null && (

@@ -26,7 +26,7 @@ const AGAIN_MS = 1000
 let again: ReturnType<typeof setTimeout> | undefined
 
 /** Reads everything: at the start, and whenever the program is back after it was out of reach. Tried until it succeeds. */
-async function begin(): Promise<void> {
+export async function begin(): Promise<void> {
   clearTimeout(again)
   try {
     const [info] = await Promise.all([api().host(), readWorkspace()])

@@ -120,6 +120,10 @@ export function mockHost(options: MockOptions): Host {
       return workspace()
     }),
     overview: os.overview.handler(() => []),
+    explain: os.explain.handler(({ errors }) => {
+      throw errors.NOT_FOUND()
+    }),
+    strictCost: os.strictCost.handler(() => ({ addresses: 230, fine: 212 })),
     summary: os.summary.handler(async ({ input }) => {
       await wait()
       return store.summary(input.filter)
