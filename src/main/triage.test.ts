@@ -227,6 +227,27 @@ describe('triage', () => {
     expect(records).toBe(1)
   })
 
+  it('says what the strict policy would cost, and takes it', async () => {
+    const unauthenticated = dsn('dora@example.org', '550 5.7.26 This mail is unauthenticated', '5.7.26')
+    const over = dsn('emil@example.org', '552 5.2.2 Mailbox full', '5.2.2')
+    await open(['bounces.mbox', mbox(dead, full, unauthenticated, over)])
+    expect(await client.strictCost()).toEqual({ addresses: 2, fine: 1 })
+    await client.setPolicy({ policy: 'strict' })
+    const { addressVerdicts } = await client.summary({ filter: EMPTY_FILTER })
+    expect(addressVerdicts.remove).toBe(3)
+    expect(await client.strictCost()).toEqual({ addresses: 2, fine: 1 })
+    await client.setNeverRemove({ entries: ['dora@example.org'] })
+    expect(await client.strictCost()).toEqual({ addresses: 1, fine: 0 })
+  })
+
+  it('explains a pasted reply', async () => {
+    expect(await client.explain({ reply: '550 5.1.1 no such user here', recipient: 'x@example.org' })).toMatchObject({
+      cause: 'mailbox-unknown',
+      verdict: 'remove',
+      replyCode: '550',
+    })
+  })
+
   it('keeps a person’s own verdict, also when the mailbox is read again', async () => {
     await open(['bounces.mbox', mbox(dead)])
     await client.setVerdict({ addresses: ['anna@example.org'], verdict: 'keep' })

@@ -1,6 +1,7 @@
 /** TriageApi as the engine serves it: import → store → query → export, with progress and cancel. */
 import { EventPublisher, implement, ORPCError } from '@orpc/server'
 import { API_ERRORS, type ApiErrorCode, engineContract, type TriageEvent } from '../shared/api.ts'
+import { explainReply } from './classify/explain.ts'
 import { findingsOf } from './classify/overview.ts'
 import { previewExport, writeExport } from './export/index.ts'
 import { type ImportJob, startImport } from './ingest/import-job.ts'
@@ -63,6 +64,8 @@ export async function createTriage(options: TriageEngineOptions) {
     workspace: os.workspace.handler(() => store.workspace()),
     summary: os.summary.handler(({ input }) => store.summary(input.filter)),
     overview: os.overview.handler(async () => findingsOf(await store.overviewCounts())),
+    explain: os.explain.handler(({ input }) => explainReply(input)),
+    strictCost: os.strictCost.handler(() => store.strictCost()),
     page: os.page.handler(({ input }) => store.page(input)),
     facets: os.facets.handler(({ input }) => store.facets(input.filter)),
     record: os.record.handler(async ({ input, errors }) => {

@@ -6,6 +6,7 @@ import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { API_ERRORS, EXPORT_FORMATS, LINE_ENDS, MAX_PAGE, POLICIES, type Policy } from './api-words.ts'
 import { type BounceRecord, type Unread, VERDICTS } from './bounce.ts'
+import type { ExplainAnswer } from './explained.ts'
 import type { OverviewFinding } from './overview.ts'
 import {
   FACET_FIELDS,
@@ -23,6 +24,8 @@ export * from './api-words.ts'
 
 /** Longest text accepted in any one string: keeps a broken window from filling the engine's memory. */
 const MAX_TEXT = 2_000
+/** Longest pasted text, in characters. */
+const MAX_PASTED = 64_000
 /** Most values in one list. */
 const MAX_LIST = 100_000
 
@@ -103,6 +106,13 @@ export type TriageEvent =
   /** Files that came from outside the window: command line, open-file, second instance. */
   | { type: 'opened'; importId: string }
 
+export interface StrictCost {
+  /** Addresses with a hard bounce of which no report says that they are dead. */
+  addresses: number
+  /** Of these, addresses of which every report says that the mailbox is fine. */
+  fine: number
+}
+
 export interface Workspace {
   imports: ImportInfo[]
   records: number
@@ -144,6 +154,12 @@ const common = {
   setNeverRemove: call.input(z.object({ entries: z.array(text).max(MAX_LIST) })).output(type<Workspace>()),
   removeImport: call.input(z.object({ importId })).output(type<Workspace>()),
   eraseAll: call.output(type<Workspace>()),
+  /** Judges a pasted reply, or the text of a whole bounce. */
+  explain: call
+    .input(z.object({ reply: z.string().max(MAX_PASTED), remoteMta: text.optional(), recipient: text.optional() }))
+    .output(type<ExplainAnswer>()),
+  /** What the strict policy would remove beyond the careful one. */
+  strictCost: call.output(type<StrictCost>()),
   exportPreview: call.input(exportRequest).output(type<ExportPreview>()),
 }
 

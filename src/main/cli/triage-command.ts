@@ -30,6 +30,7 @@ export async function triageCommand(
       : null
     await printers[options.format](triage.store, accounting, streams.out)
     tellUnread(accounting, streams)
+    if (options.policy === 'strict') await tellStrictCost(client, streams)
     if (suppressed) {
       const left = suppressed.rejectedTotal ? `; ${suppressed.rejectedTotal} could not be written into such a list` : ''
       streams.note(`${suppressed.addresses} addresses to remove were written to ${suppressed.file}${left}`)
@@ -64,6 +65,14 @@ async function importAll(client: Client, paths: string[], options: TriageOptions
     process.off('SIGINT', interrupt)
     progress?.end()
   }
+}
+
+async function tellStrictCost(client: Client, streams: Streams): Promise<void> {
+  const { addresses, fine } = await client.strictCost()
+  if (!addresses) return
+  streams.note(
+    `The strict policy also removes ${addresses} addresses of which no report says that they are dead; the mailboxes of ${fine} of them are fine.`,
+  )
 }
 
 function tellUnread(accounting: Accounting, streams: Streams): void {

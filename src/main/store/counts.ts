@@ -1,4 +1,5 @@
 /** Counts over everything that was read, for a summary in one line. */
+import type { StrictCost } from '../../shared/api.ts'
 import type { Group, Verdict } from '../../shared/bounce.ts'
 import type { Database } from './database.ts'
 
@@ -32,4 +33,21 @@ export async function readCounts(database: Database): Promise<Counts> {
     into[value] = count
   }
   return counts
+}
+
+/** Addresses that bounced hard though no report calls them dead; the person's own verdicts and lists are heard. */
+export async function readStrictCost(database: Database): Promise<StrictCost> {
+  const rows = await database.read(
+    `SELECT count(*)::DOUBLE, count_if(fine)::DOUBLE FROM (
+       SELECT bool_and(verdict = 'keep') AS fine FROM records
+       WHERE kind IN ('bounce', 'delay', 'complaint') AND address IS NOT NULL
+         AND address NOT IN (SELECT entry FROM never_remove)
+         AND address NOT IN (SELECT address FROM overrides)
+         AND coalesce(domain NOT IN (SELECT entry FROM never_remove), TRUE)
+       GROUP BY address
+       HAVING bool_or(kind = 'bounce' AND told = 'hard')
+         AND NOT bool_or(verdict = 'remove' OR kind = 'complaint'))`,
+  )
+  const [addresses, fine] = rows[0] as [number, number]
+  return { addresses, fine }
 }

@@ -1,11 +1,11 @@
 /** The store: everything that was read, in one workspace file or in memory. The only room that speaks SQL. */
 import { rm } from 'node:fs/promises'
-import type { Policy, Workspace } from '../../shared/api.ts'
+import type { Policy, StrictCost, Workspace } from '../../shared/api.ts'
 import type { Accounting, BounceRecord, Source, Unread, Verdict } from '../../shared/bounce.ts'
 import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
 import type { OverviewInput } from '../classify/overview.ts'
 import { type AppendOutcome, BatchWriter, outcomeOf } from './append.ts'
-import { type Counts, readCounts } from './counts.ts'
+import { type Counts, readCounts, readStrictCost } from './counts.ts'
 import { Database, type DatabaseOptions } from './database.ts'
 import { readDetail, readSource } from './detail.ts'
 import type { MessageEntry } from './entry.ts'
@@ -232,6 +232,11 @@ export class Store {
   /** Counts over everything, for a summary. */
   counts(): Promise<Counts> {
     return readCounts(this.#database)
+  }
+
+  /** What the strict policy removes beyond the careful one, whichever holds now. */
+  strictCost(): Promise<StrictCost> {
+    return readStrictCost(this.#database)
   }
 
   /** Counts over everything, for the overview. */

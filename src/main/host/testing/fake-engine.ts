@@ -42,6 +42,10 @@ async function open(): Promise<Service> {
 
   const router = os.router({
     overview: os.overview.handler(() => []),
+    explain: os.explain.handler(({ errors }) => {
+      throw errors.NOT_FOUND()
+    }),
+    strictCost: os.strictCost.handler(() => ({ addresses: 0, fine: 0 })),
     openPaths: os.openPaths.handler(({ input, errors }) => {
       if (imports.some((info) => info.state === 'running')) throw errors.BUSY()
       const info: ImportInfo = {
