@@ -146,7 +146,7 @@ export class StructuredMessage implements ParsedMessage {
   private words(): { before: string; quoted: Quoted | null } {
     if (this.wholeText === null) {
       const { plain, html } = readableText(this.root, new Map(this.sorted.leaves.map((leaf) => [leaf.node, leaf])))
-      const text = plain.trim() === '' ? html : plain
+      const text = (plain.trim() === '' ? html : plain).replaceAll('\u00a0', ' ')
       const quoted = splitReturned(text)
       this.wholeText = { before: quoted ? quoted.before : text, quoted }
     }

@@ -25,6 +25,12 @@ describe('htmlToText', () => {
     expect(htmlToText('<pre>550 5.1.1\nno such user</pre>')).toBe('550 5.1.1\nno such user')
   })
 
+  it('keeps the indentation of preformatted text, and drops that of the source', () => {
+    expect(htmlToText('<div>\n   <p>Failed:</p><pre>\n  anna@example.com\n    user unknown</pre></div>')).toBe(
+      'Failed:\n\n  anna@example.com\n    user unknown',
+    )
+  })
+
   it('reads HTML that is cut off anywhere', () => {
     const whole =
       '<html><head><style>x</style></head><body><p class="a">Hello <a href="b">there</a><!-- c --></p></body></html>'

@@ -39,6 +39,9 @@ const BLOCK =
 /** Elements whose content is never read by a person. */
 const SILENT = /^(?:script|style|head|template|noscript|object|svg)$/
 
+/** Stands for a blank that indents preformatted text, which tables of recipients rest on; a private character. */
+const KEPT = '\ue000'
+
 /** Decodes character references; unknown ones stay as they stand. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
@@ -61,8 +64,8 @@ export function htmlToText(html: string): string {
   let preformatted = 0
   const text = (piece: string) => {
     if (piece === '') return
-    const decoded = decodeEntities(preformatted > 0 ? piece : piece.replace(/[ \t\n\f]+/g, ' '))
-    out.push(decoded)
+    if (preformatted === 0) out.push(decodeEntities(piece.replace(/[ \t\n\f]+/g, ' ')))
+    else out.push(decodeEntities(piece).replace(/^[ \t]+(?=\S)/gm, (indent) => KEPT.repeat(indent.length)))
   }
   while (at < source.length) {
     const open = source.indexOf('<', at)
@@ -111,6 +114,7 @@ export function htmlToText(html: string): string {
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+    .replaceAll(KEPT, ' ')
 }
 
 /** The `>` that ends a tag; one inside a quoted attribute does not. */
