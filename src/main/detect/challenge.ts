@@ -25,7 +25,7 @@ const SUBJECT =
 /** Sentences that ask for a proof. */
 const ASKS = new RegExp(
   [
-    /(?:reply|respond) to this (?:e-?mail|message|confirmation|request|notice)[^.]{0,100}(?:confirm|deliver|release|verif|approve|not (?:be )?(?:spam|junk))|(?:send an empty|simply|just|use your mailer'?s "?)\s*reply|send an empty (?:message|e-?mail|mail)/,
+    /(?:reply|respond) to this (?:e-?mail|message|confirmation|request|notice)[^.]{0,100}(?:confirm|deliver|release|verif|approve|not (?:be )?(?:spam|junk))|(?:send an empty|simply|just|use your mailer'?s "?)\s*reply|send an empty (?:message|e-?mail|mail)|to (?:release|deliver|confirm)[^.]{0,100}(?:reply|respond) to this (?:e-?mail|message|notice)/,
     /(?:click|visit|follow|go to|use)[^.]{0,60}(?:link|below|here|url|address|website|page)[^.]{0,140}(?:confirm|verify|deliver|release|prove|authori|authenticat|approve|guest list|whitelist|allowed|add you|can receive|receive your|identify|not (?:a )?spam)/,
     /(?:confirm|verify|prove|authenticate)[^.]{0,80}(?:you(?:'re| are) (?:not )?(?:an? )?(?:human|real|person|spammer|the sender)|that (?:you|your|this)|your (?:message|e-?mail|identity|address))/,
     /(?:complete|fill (?:out|in)) (?:the|a|this|my) (?:simple |short |brief |one-time |quick )*(?:verification|confirmation|registration|request|form)|one[- ]time (?:process|confirmation|verification|step|only|registration)|add yourself to (?:my|the|his|her)|to be added to (?:my|the) list|request (?:that|to)[^.]{0,60}add (?:you|your)/,
