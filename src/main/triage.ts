@@ -5,7 +5,7 @@ import { explainReply } from './classify/explain.ts'
 import { findingsOf } from './classify/overview.ts'
 import { previewExport, writeExport } from './export/index.ts'
 import { type ImportJob, startImport } from './ingest/import-job.ts'
-import { createPool, type IngestPool } from './ingest/pool.ts'
+import { createPool } from './ingest/pool.ts'
 import { readMessageSource } from './message-source.ts'
 import { Store } from './store/index.ts'
 
@@ -27,7 +27,8 @@ export async function createTriage(options: TriageEngineOptions) {
   const store = await Store.open(options.workspace ?? ':memory:')
   const publisher = new EventPublisher<{ event: TriageEvent }>({ maxBufferedEvents: 1_000 })
   const publish = (event: TriageEvent) => publisher.publish('event', event)
-  let pool: IngestPool | null = null
+  /** Started with the engine: its workers have read their code by the time something is dropped. */
+  const pool = createPool(options.workerFile, options.workers)
   let job: ImportJob | null = null
 
   const changed = throttle(CHANGED_MS, async () => {
@@ -39,7 +40,6 @@ export async function createTriage(options: TriageEngineOptions) {
   const router = os.router({
     openPaths: os.openPaths.handler(async ({ input, errors }) => {
       if (job) throw errors.BUSY()
-      pool ??= createPool(options.workerFile, options.workers)
       const progressed = throttle(PROGRESS_MS, async () => {
         if (started.progress().state === 'running') publish({ type: 'progress', progress: started.progress() })
       })
@@ -133,7 +133,7 @@ export async function createTriage(options: TriageEngineOptions) {
     job?.cancel()
     await job?.done.catch(() => {})
     changed.stop()
-    await pool?.close()
+    await pool.close()
     await store.close()
   }
 

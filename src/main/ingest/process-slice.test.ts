@@ -72,7 +72,9 @@ Status: 4.2.2
 
   it('that looks like a bounce and names nobody is an unrecognised bounce', async () => {
     const { kind, records, unrecognised } = await processMessage(
-      raw('Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: Undelivered Mail\n\nYour message could not be delivered.\n'),
+      raw(
+        'Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: Undelivered Mail\n\nYour message could not be delivered.\n',
+      ),
       false,
     )
     expect([kind, unrecognised]).toEqual(['bounce', true])
