@@ -1,5 +1,6 @@
 /** Copying the selected rows: addresses, spreadsheet cells, CSV. */
 
+import { writeClipboard } from '../lib/clipboard.ts'
 import { addressList, type CopyFormat, tableText } from '../lib/copyText.ts'
 import { countOf } from '../lib/format.ts'
 import { notify, notifyError, notifyProblem } from './notices.ts'
@@ -33,7 +34,7 @@ async function copy(make: () => Promise<{ text: string; told: string }>): Promis
     return
   }
   try {
-    await navigator.clipboard.writeText(made.text)
+    await writeClipboard(made.text)
     notify(made.told)
   } catch {
     notifyProblem('The clipboard could not be written. Click into the window and try again.')

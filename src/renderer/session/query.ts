@@ -3,7 +3,7 @@ import type { Sort } from '../../shared/query.ts'
 import { decodeQuery, encodeQuery } from '../state/hash.ts'
 import type { Condition, Query } from '../state/query.ts'
 import { NOTHING_SELECTED } from '../state/selection.ts'
-import { useQuery, useSelection } from '../state/stores.ts'
+import { useQuery, useResult, useSelection } from '../state/stores.ts'
 import { ask } from './results.ts'
 
 /** Pause before typed text is asked for, in ms: no question for every letter, no wait that anyone notices. */
@@ -14,6 +14,8 @@ let typing: ReturnType<typeof setTimeout> | undefined
 /** Sets other conditions; rows selected under the former ones are let go, for they may no longer be seen. */
 export function setConditions(conditions: readonly Condition[], typed = false): void {
   useQuery.setState({ conditions })
+  // From the first letter on, the rows on screen answer another question.
+  useResult.setState({ waiting: true })
   useSelection.setState({ selection: NOTHING_SELECTED, anchor: null })
   clearTimeout(typing)
   if (typed) typing = setTimeout(changed, TYPING_MS)

@@ -36,7 +36,7 @@ interface TableProps {
 export function Table({ table, layout, known }: TableProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const rowHeight = ROW_HEIGHTS[useUi((state) => state.density)]
-  const { pages, shown, version } = useResult()
+  const { pages, shown, version, waiting } = useResult()
   const selection = useSelection((state) => state.selection)
   const openId = useRecord((state) => state.id)
   const cursor = useCursor()
@@ -113,7 +113,7 @@ export function Table({ table, layout, known }: TableProps) {
       role="grid"
       aria-label="Bounces"
       aria-rowcount={known ? layout.lines + 1 : -1}
-      aria-busy={!known}
+      aria-busy={!known || waiting}
       aria-colcount={columns.length + 1}
       aria-multiselectable="true"
       tabIndex={-1}
