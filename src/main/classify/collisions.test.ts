@@ -223,6 +223,9 @@ describe('the sender in words of the recipient', () => {
     '550 account news@shop.example is disabled for outgoing mail',
     '550 Blocked: too many messages to accounts that do not exist',
     '535 5.7.0 Invalid account',
+    '550 originating address could not be found',
+    '550 Your e-mail address does not exist on our records, access denied',
+    '550 5.7.1 30% of your recipients do not exist',
     '550 Absenderdomain nicht gefunden',
     "550 Domaine de l'expéditeur inexistant",
     '553 La dirección del remitente no es válida',
@@ -256,5 +259,12 @@ describe('not found behind the server', () => {
     '554 5.4.4 Next hop host not found for internal route',
     '451 4.3.0 Backend mailbox server not found',
     '554 5.3.0 User lookup failed, directory not found',
+    '451 could not look up user: database error',
   ])('is the receiver’s own: %s', (reply) => expect(said(reply)).toMatchObject({ fault: 'receiver', verdict: 'watch' }))
+})
+
+describe('a domain not found while DNS does not answer', () => {
+  it.each(['451 4.4.3 unable to resolve domain at this time', 'DNS timeout: host not found'])('%s', (reply) =>
+    expect(said(reply)).toMatchObject({ cause: 'dns-failure', fault: 'network', verdict: 'watch' }),
+  )
 })

@@ -2,13 +2,23 @@
 import type { Cause } from '../../shared/bounce.ts'
 import type { Finding } from './evidence.ts'
 
+interface Codes {
+  reply: string | null
+  enhanced: string | null
+}
+
+/** RFC 3463 §3.5: a directory server, such as DNS, did not answer. */
+const NAME_SERVER_STATUS = '4.4.3'
+
 /**
  * A domain that our own side looked up and did not find, with a status that says "for now": DNS has not decided, and
  * was only asked until the queue gave up.
  */
-export function undecidedDns(finding: Finding, temporary: boolean, replyCode: string | null): Finding {
+export function undecidedDns(finding: Finding, temporary: boolean, { reply, enhanced }: Codes): Finding {
   const looked = finding.rule === 'unknown/no-such-domain' && !/\bno (?:\w+ )?mx\b/.test(finding.matched ?? '')
-  return temporary && !replyCode && looked ? { ...finding, cause: 'dns-failure' } : finding
+  return temporary && looked && (!reply || enhanced === NAME_SERVER_STATUS)
+    ? { ...finding, cause: 'dns-failure' }
+    : finding
 }
 
 const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
@@ -20,18 +30,13 @@ const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
 
 /** Words that name the sending side: what is said to be missing beside them is mostly the sender's. */
 const SENDING_SIDE =
-  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|mail ?box|account|user|not|unknown|is|does|could|must|was|has(?! been (?:notified|informed|told)))|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b|\b(?:domain|host|user) (?:of|in|from) your address\b|\bbounces? (?:to|address)\b|\brelay user\b/
+  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|mail ?box|account|user|not|unknown|is|does|could|must|was|has(?! been (?:notified|informed|told)))|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b|\b(?:domain|host|user) (?:of|in|from) your address\b|\byour (?:e-?mail )?address (?:is|was|does|has|could|cannot)\b|\boriginating\b|\byou claim\b|(?:reply|errors|return-receipt|disposition-notification)-to:|\bbounces? (?:to|address)\b|\brelay user\b/
 /** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
 const SENDER_STATUS = /^[45]\.1\.[78]$/
 /** A domain missed by a security check (x.7) is the one that the check was about. */
 const SECURITY_STATUS = /^[45]\.7\./
 /** Answers to AUTH (RFC 4954 §6): the account is the one that tried to log in. */
 const LOGIN_REPLY = /^53[458]$/
-
-interface Codes {
-  reply: string | null
-  enhanced: string | null
-}
 
 function saidOfTheSender(finding: Finding, { reply, enhanced }: Codes): boolean {
   if (reply && LOGIN_REPLY.test(reply)) return true

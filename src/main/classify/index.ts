@@ -65,11 +65,9 @@ export function judge(reply: Reply): Judgement {
     fromClass(replyCode, enhancedCode) ??
     ({ cause: 'unknown', rule: 'none', matched: null } satisfies Finding)
 
-  const decided = undecidedDns(found, temporary, replyCode)
-  const finding = guardStage(
-    guardSendingSide(decided, text.plain, { reply: replyCode, enhanced: enhancedCode }, !byProvider),
-    stage,
-  )
+  const codes = { reply: replyCode, enhanced: enhancedCode }
+  const decided = undecidedDns(found, temporary, codes)
+  const finding = guardStage(guardSendingSide(decided, text.plain, codes, !byProvider), stage)
   const ours =
     finding.ours || (finding.cause === 'relay-denied' && !recognition.hostNamed && ASKS_FOR_LOGIN.test(text.plain))
   // A refusal of ours that names no other host comes from our own server, whoever the message was for.

@@ -79,8 +79,8 @@ export const authentication: Rule[] = [
   {
     id: 'sender-abroad',
     match: any(
-      /ABROADGAP(?:unbekannt|existiert nicht|nicht (?:gefunden|bekannt|vorhanden|aufl|existent)|ungue?ltig|inconnu|invalide|inexist|n'existe pas|introuvable|desconoc|no existe|no (?:es )?valid|invalid|no encontrad|sconosciut|inesist|non (?:esist|trovat|valid|riconosciut)|nao (?:existe|encontrad|localizad)|desconhecid|bestaat niet|onbekend|ongeldig|niet gevonden|finns inte|okand|findes ikke|finnes ikke|ukjent|ukendt|ei loydy|tuntematon|neexistuje|neznam|nie istnieje|nieznan|bulunamad[iı]|gecersiz|yok|nem letezik|ismeretlen|не существ|не наиден|неизвест|недеиствител)/,
-      /(?:unbekannte[rn]?|ungue?ltige[rn]?|desconocido|sconosciuto|неизвестн\S*|несуществующ\S*|недеиствительн\S*|未知|无效|無效|不正な|不明な|잘못된) (?:\S{1,20} )?(?:des )?ABROAD/,
+      /ABROADGAP(?:unbekannt|existiert nicht|nicht (?:gefunden|bekannt|vorhanden|aufl|existent)|ungue?ltig|inconnu|invalide|inexist|n'existe pas|introuvable|desconoc|no existe|no (?:es )?valid|invalid|no encontrad|sconosciut|inesist|non (?:esist|trovat|valid|riconosciut)|nao (?:existe|encontrad|localizad)|desconhecid|bestaat niet|onbekend|ongeldig|niet gevonden|finns inte|okand|findes ikke|finnes ikke|ukjent|ukendt|ei loydy|tuntematon|neexistuje|neznam|nie istnieje|nieznan|nieprawid|niepopraw|neplatn|bulunamad[iı]|gecersiz|yok|nem letezik|ismeretlen|не существ|не наиден|неизвест|недеиствител)/,
+      /(?:unbekannte[rn]?|ungue?ltige[rn]?|desconocido|sconosciuto|неизвестн\S*|несуществующ\S*|недеиствительн\S*|неверн\S*|некорректн\S*|未知|无效|無效|不正な|不明な|잘못된) (?:\S{1,20} )?(?:des )?ABROAD/,
       /ABROAD\S{0,20}(?:\s\S{1,12}){0,2}?\s?(?:不存在|未知|无效|無效|找不到|错误|存在しま|存在しない|見つかりま|不明|無効|존재하지 않|찾을 수 없|없습니다|잘못)/,
       /(?:inexistante?|inconnue?|invalide|inexistente|invalid[oa]) (?:\S{1,12} )?(?:de l'|del |do |d')ABROAD/,
     ),

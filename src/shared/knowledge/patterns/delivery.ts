@@ -22,7 +22,8 @@ export const receiverSetup: Rule[] = [
     id: 'behind-the-server',
     match: any(
       /(?:(?<!not in (?:the )?|not in our )\bdirectory|\bldap|database|(?:user|mail|message) ?store|back-?end)(?: server| service| mailbox server)? (?:is |was |currently |temporarily )*(?:not found|unavailable|not available|unreachable|offline|\bdown\b)/,
-      /(?:next[- ]?hop|back-?end|internal (?:route|host|server|mail ?server))(?: host| server)? (?:is |was |could |can |cannot )?(?:not (?:be )?(?:found|resolved)|unknown|be (?:found|resolved))/,
+      /(?:next[- ]?hop|back-?end|internal (?:route|host|server|mail ?server))GAP(?:not (?:be )?(?:found|resolved)|unknown|cannot be (?:found|resolved))/,
+      /(?:not|n't|unable to|failed to) (?:be )?look(?:ed)? ?up (?:the )?(?:user|recipient|mailbox|account|address)GAP(?:error|fail|timed)/,
     ),
     cause: 'server-trouble',
     why: 'The server that answered could not reach the system behind it that knows the mailboxes.',
@@ -64,7 +65,7 @@ export const undecidedDns: Rule[] = [
   {
     id: 'dns-try-again',
     match: any(
-      /(?:host|domain)GAPnot found(?:,|;|:)? ?(?:try again|\(?temporar|.{0,12}\bretry)|try again.{0,20}\b(?:dns|mx lookup)|temporar\w* (?:dns|name)\b/,
+      /(?:host|domain)GAPnot found(?:,|;|:)? ?(?:try again|\(?temporar|.{0,12}\bretry)|try again.{0,20}\b(?:dns|mx lookup)|temporar\w* (?:dns|name)\b|\bdns (?:timeout|timed ?out)/,
       /name ?server (?:is |was |did |does )?(?:not respond|unavailable|unreachable|timed)/,
       /servfail|unable to get mx/,
     ),

@@ -17,6 +17,7 @@ export const listQuality: Rule[] = [
       /too many (?:\w+ ){0,2}(?:messages?|mails?|e-?mails?|recipients|addresses|users|accounts) (?:\w+ ){0,3}(?:(?:to|for|at) (?:\w+ )?(?:unknown|invalid|nonexistent|bad|dead)|do(?:es)? not exist|unknown)/,
       /too many (?:dead|stale) (?:addresses|recipients|mailboxes|users)/,
       /(?:hit|hitting|mailed|mailing|sent to|sending to) (?:\w+ ){0,3}(?:trap|traps|spamtraps?)\b/,
+      /\d ?(?:%|percent) of (?:your |the )?(?:recipient|address|user)|list (?:hygiene|quality)|(?:high|large) (?:rate|number|percentage|amount|share) of (?:\w+ )?(?:invalid|unknown|bad|nonexistent)/,
       /director(?:y|ies)[ -]harvest/,
       /dictionary attack/,
       /(?:number|amount|percentage|rate) of (?:invalid|unknown|bad|nonexistent) (?:recipient|user|address)/,
