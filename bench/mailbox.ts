@@ -42,3 +42,22 @@ function asctime(at: Date): string {
   const [weekday, day, month, year, time] = at.toUTCString().replace(',', '').split(' ')
   return `${weekday} ${month} ${String(Number(day)).padStart(2)} ${time} ${year}`
 }
+
+/** Writes an mbox of one bounce that carries an attachment of `bytes`, in lines of 76 characters or in one line without end. */
+export async function writeLongMessage(file: string, bytes: number, lines: boolean): Promise<void> {
+  const stream = createWriteStream(file)
+  const to = 'huge@mail.example'
+  stream.write(
+    `From MAILER-DAEMON Tue Sep  1 00:00:00 2026\nReturn-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\n` +
+      `To: news@example.com\nSubject: failure notice\n\nHi. This is the qmail-send program at mx.example.net.\n` +
+      `I'm afraid I wasn't able to deliver your message to the following addresses.\n\n<${to}>:\n` +
+      `Remote host said: 550 5.1.1 Recipient unknown\n\n--- Below this line is a copy of the message.\n\n` +
+      `From: news@example.com\nTo: ${to}\nSubject: a film\n\n`,
+  )
+  const chunk = (lines ? `${'QUJD'.repeat(19)}\n` : 'QUJD').repeat(lines ? 13_000 : 260_000)
+  for (let written = 0; written < bytes; written += chunk.length) {
+    if (!stream.write(chunk)) await once(stream, 'drain')
+  }
+  stream.end('\n')
+  await once(stream, 'finish')
+}

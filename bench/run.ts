@@ -1,36 +1,47 @@
-/** `npm run bench`: generates a mailbox, measures, prints ratios and writes bench/results.md. */
+/**
+ * `npm run bench`: generates mailboxes, measures, prints and writes bench/results.md. Options: `--messages` and `--times`
+ * of the throughput run, `--sizes` of the growth runs, `--records` in the store, `--note` to stand in the report.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureGrowth, measureLongMessages } from './growth.ts'
 import { writeMailbox } from './mailbox.ts'
-import { type Measured, measure } from './throughput.ts'
+import { measureStore } from './million.ts'
+import { growthTable, storeTable, throughputTable } from './tables.ts'
+import { measure } from './throughput.ts'
 
 const { values } = parseArgs({
-  options: { messages: { type: 'string', default: '10000' }, times: { type: 'string', default: '3' } },
+  options: {
+    messages: { type: 'string', default: '10000' },
+    times: { type: 'string', default: '3' },
+    sizes: { type: 'string', default: '10000,100000' },
+    records: { type: 'string', default: '1000000' },
+    note: { type: 'string', default: '' },
+  },
 })
+const sections: string[] = []
+const tell = (title: string, text: string) => {
+  console.log(`${title}\n\n${text}\n`)
+  sections.push(`## ${title}\n\n${text}\n`)
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'bounce-triage-bench-'))
 try {
   const file = join(folder, 'bench.mbox')
   const { bytes, messages } = await writeMailbox(file, Number(values.messages))
-  const results = await measure(file, messages, Number(values.times))
-  const report = `${title(messages, bytes)}\n\n${table(results)}\n`
-  console.log(report)
-  await writeFile(join(import.meta.dirname, 'results.md'), `# Measured\n\n${report}`)
+  const title = `Throughput: ${messages.toLocaleString('en')} generated messages, ${(bytes / 1e6).toFixed(1)} MB`
+  tell(title, throughputTable(await measure(file, messages, Number(values.times))))
+  const sizes = values.sizes.split(',').map(Number).filter(Boolean)
+  if (sizes.length > 0) tell('Growth, memory, latency', growthTable(await measureGrowth(folder, sizes)))
+  tell('Long messages', growthTable(await measureLongMessages(folder)))
+  const records = Number(values.records)
+  if (records > 0)
+    tell(`A store of ${records.toLocaleString('en')} records`, storeTable(await measureStore(folder, records)))
+  const machine = `${availableParallelism()} cores, Node ${process.version}. Ratios hold from machine to machine, seconds do not.`
+  const head = ['# Measured', machine, values.note].filter(Boolean)
+  await writeFile(join(import.meta.dirname, 'results.md'), `${[...head, ...sections].join('\n\n').trim()}\n`)
 } finally {
   await rm(folder, { recursive: true })
-}
-
-function title(messages: number, bytes: number): string {
-  const mailbox = `${messages.toLocaleString('en')} generated messages, ${(bytes / 1e6).toFixed(1)} MB`
-  return `${mailbox}; ${availableParallelism()} cores, Node ${process.version}. Ratios hold from machine to machine, seconds do not.`
-}
-
-function table(results: Measured[]): string {
-  const baseline = results.find(({ name }) => name === 'mbox-reader alone')?.seconds ?? Number.NaN
-  const rows = results.map(
-    ({ name, seconds, messagesPerSecond }) =>
-      `| ${name} | ${seconds.toFixed(2)} | ${Math.round(messagesPerSecond).toLocaleString('en')} | ${(baseline / seconds).toFixed(2)} |`,
-  )
-  return ['| what | seconds | messages/s | against mbox-reader alone |', '|---|---|---|---|', ...rows].join('\n')
 }
