@@ -14,26 +14,36 @@ const LONG_LINE = new RegExp(`^(.{${MAX_LINE}}).+$`, 'gm')
 const BLANK_LINES = /\n(?:[ \t]*\n){3,}/g
 const BLANKS = /[ \t]{200,}/g
 
-/** Lines shorter than this hold neither a run of blanks nor a long line that would have to be cut. */
+/** Lines shorter than this hold no run of blanks that would have to be cut. */
 const SHORT_LINE = 200
 /** Fewer blank lines in a row than this stay as they are. */
 const FEW_BLANK_LINES = 3
 
-/** True for texts that are plainly within the limits, as nearly all are: short lines, few blank ones in a row. */
-function isOrdinary(text: string): boolean {
-  if (text.length > MAX_WORDS) return false
+/** What a text holds, at a glance: its longest line and its most blank lines in a row. */
+function measured(text: string): { longest: number; blank: number } {
+  let longest = 0
+  let most = 0
   let blank = 0
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
-    if (end - start >= SHORT_LINE) return false
+    longest = Math.max(longest, end - start)
     let at = start
     while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++
     blank = at === end ? blank + 1 : 0
-    if (blank >= FEW_BLANK_LINES) return false
+    most = Math.max(most, blank)
     start = end + 1
   }
-  return true
+  return { longest, blank: most }
+}
+
+/** The text within the limits. Patterns that nothing can match are not tried: most texts are short lines of words. */
+function within(text: string): string {
+  let short = text.slice(0, MAX_WORDS)
+  const { longest, blank } = measured(short)
+  if (longest >= SHORT_LINE) short = short.replace(BLANKS, ' ')
+  if (blank >= FEW_BLANK_LINES) short = short.replace(BLANK_LINES, '\n\n\n')
+  return longest > MAX_LINE ? short.replace(LONG_LINE, '$1') : short
 }
 
 const views = new WeakMap<ParsedMessage, ParsedMessage>()
@@ -43,8 +53,7 @@ export function shortened(message: ParsedMessage): ParsedMessage {
   const known = views.get(message)
   if (known) return known
   const { text } = message
-  if (isOrdinary(text)) return message
-  const short = text.slice(0, MAX_WORDS).replace(BLANKS, ' ').replace(BLANK_LINES, '\n\n\n').replace(LONG_LINE, '$1')
+  const short = within(text)
   const view: ParsedMessage = short === text ? message : Object.create(message, { text: { value: short } })
   views.set(message, view)
   return view

@@ -3,7 +3,7 @@
  * `needsMailparser`): text in a charset or transfer encoding that our reader does not know, and letters of several parts
  * that are no reports (alternatives, attachments, format=flowed), which are most of the ordinary mail in a mailbox.
  */
-import { type HeaderLines, simpleParser } from 'mailparser'
+import type { HeaderLines } from 'mailparser'
 import { StructuredMessage } from './build.ts'
 import { byteString } from './byte-string.ts'
 import { charsetName } from './charset.ts'
@@ -77,6 +77,8 @@ export async function parseByMailparser(
   readable: boolean,
 ): Promise<ParsedMessage> {
   const bytes = Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength)
+  // Read in when it is first needed: most mailboxes of bounces never need it, and every worker would wait for it.
+  const { simpleParser } = await import('mailparser')
   const mail = await withinTime(simpleParser(bytes, OPTIONS))
   const headers = headersOfText(headerText(mail.headerLines))
   const root = leaf({ path: '', type: 'multipart/mixed', headers })

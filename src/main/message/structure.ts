@@ -224,11 +224,23 @@ function splitAtBoundary(
   return spans
 }
 
+const ENCODED = /^(?:base64|quoted-printable)$/
+/** Charsets in which ASCII stands for itself whatever stands around it. */
+const OVER_ASCII = /^["']?(?:us-ascii|ascii|utf-?8|iso-8859-\d{1,2}|windows-125\d)["']?$/i
+const NOT_PLAIN = /[^\t\n\x20-\x7e]/
+
+/** Text that decoding leaves as it stands, which is most of it. */
+function isPlain(body: string, encoding: string, charset: string | null): boolean {
+  return !ENCODED.test(encoding) && (charset === null || OVER_ASCII.test(charset)) && !NOT_PLAIN.test(body)
+}
+
 /** A leaf's body as text: transfer encoding and charset undone, LF line ends. */
 export function leafText(node: Node): string {
   if (node.text !== null) return node.text.replace(/\r+\n|\r/g, '\n').slice(0, MAX_PART_TEXT)
   const end = Math.min(node.bodyEnd, node.bodyStart + MAX_PART_TEXT)
-  const bytes = undoTransfer(node.source.slice(node.bodyStart, end), node.encoding)
-  const text = decodeText(bytes, node.params.get('charset') ?? null)
+  const body = node.source.slice(node.bodyStart, end)
+  const charset = node.params.get('charset') ?? null
+  if (isPlain(body, node.encoding, charset)) return body
+  const text = decodeText(undoTransfer(body, node.encoding), charset)
   return text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text
 }
