@@ -46,7 +46,11 @@ const COLUMNS: readonly Column[] = [
   ['remark', (r) => r.remark],
 ]
 
-const csv = (rows: Cell[][], lineEnd: string): string => stringify(rows, { record_delimiter: lineEnd })
+/** Left to itself the library quotes only what holds the very line end in use; RFC 4180 §2.6 wants it for CR and LF. */
+const LINE_BREAK = /[\r\n]/
+
+const csv = (rows: Cell[][], lineEnd: string): string =>
+  stringify(rows, { record_delimiter: lineEnd, quoted_match: LINE_BREAK })
 
 export const audit: RecordFormat = {
   format: 'audit',
