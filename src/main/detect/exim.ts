@@ -6,7 +6,7 @@
 import type { Kind } from '../../shared/bounce.ts'
 import { readAddress, splitAddresses } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { ADDRESS, headline, noted } from './notice.ts'
+import { headline, noted } from './notice.ts'
 import type { Detector, Statement } from './types.ts'
 
 const NAME = 'exim'
@@ -14,10 +14,10 @@ const NAME = 'exim'
 /** deliver.c (failures, delays, frozen messages), moan.c (refused at submission), local_scan. */
 const INTRO =
   /^(?:This message was created automatically by mail delivery (?:software|system)|A message that you (?:have )?sent (?:could not be delivered|contained|was rejected|has not yet been delivered)|Message \S+ (?:has been|was) frozen|The \S+ router encountered the following error)/im
-const LIST = new RegExp(
-  `^(?=[ \\t]*\\S)(?!.*${ADDRESS}).*(?:following address(?:\\(es\\)|es)?[^\\n]*|address(?:es)? (?:to which|that were)[^\\n]*|incorrectly constructed|all of its recipients[^\\n]*|could not be delivered to)[^\\n]*:[ \\t]*$|^address(?:\\(es\\)|es)? failed:[ \\t]*$|^incorrectly constructed:[ \\t]*$`,
-  'im',
-)
+const ANNOUNCES =
+  /following address|address(?:es)? (?:to which|that were)|incorrectly constructed|all of its recipients|could not be delivered to|^address(?:\(es\)|es)? failed:$/i
+/** Longest line that may announce a list: a notice's own lines are short, and a line of anything else may be endless. */
+const MAX_LINE = 400
 const END =
   /^(?:The following text was generated|No action is required|-{4,} This is a copy of|This address has been ignored|The address(?:es)? ha(?:s|ve) been ignored|[ \t]*-{4,} (?:pipe|save|Message)|Included is a copy|Reporting-MTA:)/m
 
@@ -34,10 +34,17 @@ interface Entry {
   lines: string[]
 }
 
+/** A line that ends with a colon, names no address, and says that addresses follow. */
+function announcesList(line: string): boolean {
+  const words = line.trim()
+  return words.length <= MAX_LINE && words.endsWith(':') && !/\S@\S/.test(words) && ANNOUNCES.test(words)
+}
+
 function readEntries(text: string): Entry[] {
-  const start = LIST.exec(text)
-  if (!start) return []
-  const rest = text.slice(start.index + start[0].length)
+  const lines = text.split('\n')
+  const start = lines.findIndex(announcesList)
+  if (start < 0) return []
+  const rest = lines.slice(start + 1).join('\n')
   const end = END.exec(rest)
   const entries: Entry[] = []
   for (const line of (end ? rest.slice(0, end.index) : rest).split('\n')) {

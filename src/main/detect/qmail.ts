@@ -15,7 +15,7 @@ const SUBJECT = /^\s*failure notice\s*$/i
 const INVOKED = /^\(qmail \d+ invoked (?:for bounce|from network for bounce)|^\(.*qmail.* invoked for bounce/i
 
 /** The first line of a recipient paragraph; some relatives put the reason behind the colon. */
-const RECIPIENT = /^(?:To ?: ?)?<([^\s<>]+@[^\s<>]+|"[^"\n]+"@[^\s<>]+)>:[ \t]*([\s\S]*)$/
+const RECIPIENT = /^(?:To ?: ?)?<([^\s<>]{1,320}@[^\s<>]{1,255}|"[^"\n]+"@[^\s<>]+)>:[ \t]*([\s\S]*)$/
 
 /** qmail-remote.c: the host that it spoke to. */
 const HOST =

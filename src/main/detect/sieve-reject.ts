@@ -12,7 +12,7 @@ import type { Detector, Statement } from './types.ts'
 
 const NAME = 'sieve-reject'
 
-const REJECTED = /^[ \t]*Your message to <?([^\s<>]+@[^\s<>]+?)>? was automatically rejected:[ \t]*/m
+const REJECTED = /^[ \t]*Your message to <?([^\s<>@]{1,320}@[^\s<>@]{1,255})>? was automatically rejected:[ \t]*/m
 const REFUSED =
   /^[ \t]*(?:This|The) message was refused by the recipient's mail filter(?:ing program)?\.?\s+The reason given was(?: as follows)?:[ \t]*/im
 const PART = /^message\/(?:global-)?disposition-notification$/

@@ -86,7 +86,9 @@ export function findAddresses(text: string): string[] {
   const found = new Set<string>()
   // Wide signs part words as blanks do.
   const plain = WIDE_SIGNS.test(text) ? text.replace(new RegExp(WIDE_SIGNS, 'g'), ' ') : text
-  for (const match of plain.matchAll(IN_TEXT)) {
+  // Of encoded data without a blank only the end can belong to an address.
+  const short = plain.replace(/[^\s@]{1000,}/g, (run) => ` ${run.slice(-MAX_ADDRESS)}`)
+  for (const match of short.matchAll(IN_TEXT)) {
     // A path that ends in an address is none.
     if (match[0].startsWith('/')) continue
     const written = match[0].replace(GLUED_BEFORE, '').replace(GLUED_BEHIND, '$1')

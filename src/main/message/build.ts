@@ -146,7 +146,7 @@ export class StructuredMessage implements ParsedMessage {
   private words(): { before: string; quoted: Quoted | null } {
     if (this.wholeText === null) {
       const { plain, html } = readableText(this.root, new Map(this.sorted.leaves.map((leaf) => [leaf.node, leaf])))
-      const text = (plain.trim() === '' ? html : plain).replaceAll('\u00a0', ' ')
+      const text = withoutEmptyStretches(plain.trim() === '' ? html : plain)
       const quoted = splitReturned(text)
       this.wholeText = { before: quoted ? quoted.before : text, quoted }
     }
@@ -205,6 +205,20 @@ export class StructuredMessage implements ParsedMessage {
   get reportedAt(): string | null {
     return reportedAt(this.headers, this.raw.separatorDate)
   }
+}
+
+/** Blanks in a row, and empty lines in a row, that say anything: patterns that skip them would take minutes over a megabyte. */
+const MAX_BLANKS = 200
+const MAX_EMPTY_LINES = 20
+const LONG_BLANKS = new RegExp(`[ \\t]{${MAX_BLANKS},}`, 'g')
+const LONG_EMPTINESS = new RegExp(`\\n(?:[ \\t]*\\n){${MAX_EMPTY_LINES},}`, 'g')
+
+/** A text as detectors read it: no-break spaces are blanks, endless emptiness is cut short. */
+function withoutEmptyStretches(text: string): string {
+  return text
+    .replaceAll('\u00a0', ' ')
+    .replace(LONG_BLANKS, ' '.repeat(MAX_BLANKS))
+    .replace(LONG_EMPTINESS, '\n'.repeat(MAX_EMPTY_LINES))
 }
 
 /** The report's Date, else the newest Received, else the separator's date. */
