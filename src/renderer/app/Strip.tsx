@@ -9,6 +9,7 @@ import { useQuery, useResult } from '../state/stores.ts'
 import { SECTION_WORDS } from '../table/sections.ts'
 import { GroupMark, VerdictMark } from '../ui/Marks.tsx'
 import styles from './Strip.module.css'
+import { WorstFinding } from './WorstFinding.tsx'
 
 const VERDICT_HINTS: Record<Verdict, string> = {
   remove: 'Dead addresses: take them off your list',
@@ -28,6 +29,7 @@ export function Strip() {
           <GroupNumber key={group} group={group} records={recordsOf(byGroup, group)} bounces={bounces} />
         ))}
       </fieldset>
+      <WorstFinding />
       <fieldset className={styles.side} aria-label="Addresses by verdict">
         {VERDICTS.map((verdict) => (
           <VerdictNumber key={verdict} verdict={verdict} addresses={byVerdict?.addressVerdicts[verdict] ?? null} />

@@ -3,6 +3,7 @@ import type { TriageEvent } from '../../shared/api.ts'
 import type { ImportInfo } from '../../shared/query.ts'
 import { begun, dismissed, withEvent } from '../state/imports.ts'
 import { useConnection, useImports } from '../state/stores.ts'
+import { readFindings } from './findings.ts'
 import { host } from './host.ts'
 import { notifyProblem } from './notices.ts'
 import { rereadRecord } from './record.ts'
@@ -74,6 +75,6 @@ function refreshNow(): void {
   due = undefined
   refreshing = refreshing.then(async () => {
     refreshedAt = Date.now()
-    await Promise.allSettled([readWorkspace(), reread(), rereadRecord()])
+    await Promise.allSettled([readWorkspace(), reread(), rereadRecord(), readFindings()])
   })
 }

@@ -5,6 +5,7 @@ import { savePreference } from '../lib/preferences.ts'
 import { begun } from '../state/imports.ts'
 import { useConnection, useImports, useUi } from '../state/stores.ts'
 import { followEvents } from './events.ts'
+import { readFindings } from './findings.ts'
 import { api, setHost } from './host.ts'
 import { followAddress } from './query.ts'
 import { ask } from './results.ts'
@@ -37,7 +38,7 @@ export async function begin(): Promise<void> {
     useConnection.setState({ status: 'lost', message: sentenceOf(error) })
     again = setTimeout(() => void begin(), AGAIN_MS)
   }
-  await ask()
+  await Promise.all([ask(), readFindings()])
 }
 
 /** Keeps which panes are open, and how dense the rows are. */

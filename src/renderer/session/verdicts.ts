@@ -6,6 +6,7 @@ import { type OwnVerdict, recorded, redo, restoring, undo, type VerdictChange } 
 import { patchRows } from '../state/pages.ts'
 import { useHistory, useResult, useUi } from '../state/stores.ts'
 import { withoutOffer } from '../state/ui.ts'
+import { readFindings } from './findings.ts'
 import { api } from './host.ts'
 import { notify, notifyError } from './notices.ts'
 import { rereadRecord } from './record.ts'
@@ -74,5 +75,5 @@ async function set(addresses: string[], verdict: OwnVerdict): Promise<boolean> {
 }
 
 async function refresh(): Promise<void> {
-  await Promise.all([reread(), rereadRecord()])
+  await Promise.all([reread(), rereadRecord(), readFindings()])
 }

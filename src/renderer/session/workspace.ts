@@ -2,6 +2,7 @@
 import type { Policy, Workspace } from '../../shared/api.ts'
 import { withWorkspace } from '../state/imports.ts'
 import { useImports } from '../state/stores.ts'
+import { readFindings } from './findings.ts'
 import { api } from './host.ts'
 import { notify, notifyError } from './notices.ts'
 import { reread } from './results.ts'
@@ -18,7 +19,7 @@ function take(workspace: Workspace): void {
 async function change(call: () => Promise<Workspace>, told: string): Promise<boolean> {
   try {
     take(await call())
-    await reread()
+    await Promise.all([reread(), readFindings()])
     notify(told)
     return true
   } catch (error) {

@@ -1,5 +1,5 @@
 /** The question the table answers: conditions in the order they were set, and the sort. Pure transitions. */
-import { EMPTY_FILTER, type FacetField, type Filter, type Sort } from '../../shared/query.ts'
+import { EMPTY_FILTER, FACET_FIELDS, type FacetField, type Filter, type Sort } from '../../shared/query.ts'
 
 /** One condition; each is one chip above the table. */
 export type Condition =
@@ -98,6 +98,21 @@ export function toFilter(conditions: readonly Condition[], without?: FacetField)
     }
   }
   return filter
+}
+
+/** A filter as conditions, in the order of the fields: what `toFilter` turns back into the same filter. */
+export function fromFilter(filter: Filter): Condition[] {
+  const values = FACET_FIELDS.flatMap((field) => [
+    ...(filter.include[field] ?? []).map((value): Condition => ({ is: 'value', field, value, exclude: false })),
+    ...(filter.exclude[field] ?? []).map((value): Condition => ({ is: 'value', field, value, exclude: true })),
+  ])
+  return setAddress(setDates(setText(values, filter.text), filter.from, filter.to), filter.address)
+}
+
+/** Whether both ask for the same records, in whatever order their conditions were set. */
+export function sameConditions(one: readonly Condition[], other: readonly Condition[]): boolean {
+  const keys = (conditions: readonly Condition[]) => conditions.map((condition) => JSON.stringify(condition)).sort()
+  return keys(one).join('\n') === keys(other).join('\n')
 }
 
 /** Whether any condition rests on this field. */

@@ -1,6 +1,7 @@
 /** The window's state: one small store a feature, selected narrowly. Changes go through the pure transitions beside. */
 import { create } from 'zustand'
 import type { HostInfo } from '../../shared/api.ts'
+import type { OverviewFinding } from '../../shared/overview.ts'
 import type { Facets, MessageSource, RecordDetail, Summary } from '../../shared/query.ts'
 import { loadPreference } from '../lib/preferences.ts'
 import type { Line } from '../table/layout.ts'
@@ -48,6 +49,9 @@ export const useResult = create<ResultState>(() => ({
   waiting: true,
   failed: null,
 }))
+
+/** What stands out over everything that was read, worst first, whatever the filters show. */
+export const useFindings = create<{ findings: readonly OverviewFinding[] }>(() => ({ findings: [] }))
 
 export interface SelectionState {
   selection: Selection

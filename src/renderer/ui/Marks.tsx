@@ -1,7 +1,19 @@
-/** Verdict and group in shape, colour and word. */
+/** Verdict, group and severity in shape, colour and word. */
 import type { Group, Verdict } from '../../shared/bounce.ts'
 import { groupLabel, verdictLabel } from '../../shared/knowledge/labels.ts'
-import { HardMark, KeepMark, RemoveMark, ReviewMark, SoftMark, TimeoutMark, WatchMark } from './icons.tsx'
+import type { Severity } from '../../shared/overview.ts'
+import {
+  HardMark,
+  Info,
+  KeepMark,
+  RemoveMark,
+  ReviewMark,
+  SoftMark,
+  TimeoutMark,
+  Urgent,
+  Warning,
+  WatchMark,
+} from './icons.tsx'
 import styles from './Marks.module.css'
 
 const VERDICT_MARKS: Record<Verdict, () => React.ReactNode> = {
@@ -9,6 +21,12 @@ const VERDICT_MARKS: Record<Verdict, () => React.ReactNode> = {
   review: ReviewMark,
   watch: WatchMark,
   keep: KeepMark,
+}
+const SEVERITY_MARKS: Record<Severity, () => React.ReactNode> = { urgent: Urgent, warning: Warning, notice: Info }
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  urgent: 'Urgent',
+  warning: 'Act soon',
+  notice: 'Good to know',
 }
 const GROUP_MARKS: Record<Group, () => React.ReactNode> = { hard: HardMark, soft: SoftMark, timeout: TimeoutMark }
 
@@ -45,6 +63,15 @@ export function GroupWord({ group }: { group: Group }) {
     <span className={styles.word}>
       <GroupMark group={group} />
       {groupLabel(group)}
+    </span>
+  )
+}
+
+export function SeverityMark({ severity }: { severity: Severity }) {
+  const Mark = SEVERITY_MARKS[severity]
+  return (
+    <span className={`${styles.mark} ${styles[severity]}`}>
+      <Mark />
     </span>
   )
 }

@@ -99,6 +99,19 @@ export const Warning = () => (
     <path d="M8 6.5v3M8 11.2v.1" />
   </Icon>
 )
+/** A stop sign. */
+export const Urgent = () => (
+  <Icon>
+    <path d="M5.4 1.9h5.2l3.5 3.5v5.2l-3.5 3.5H5.4l-3.5-3.5V5.4Z" />
+    <path d="M8 4.8v3.9M8 11v.1" />
+  </Icon>
+)
+export const Info = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="5.75" />
+    <path d="M8 7.4v3.4M8 5.1v.1" />
+  </Icon>
+)
 export const Minus = () => (
   <Icon>
     <path d="M4 8h8" />

@@ -12,6 +12,7 @@ import {
 import { emptyAccounting } from '../../../shared/bounce.ts'
 import { EMPTY_FILTER, type ImportInfo } from '../../../shared/query.ts'
 import type { Host } from '../../host/host.ts'
+import { MOCK_FINDINGS, mockAnswer } from './findings.ts'
 import { generateRecords, type MockRecord, messageOf } from './records.ts'
 import { MockStore } from './store.ts'
 
@@ -119,9 +120,10 @@ export function mockHost(options: MockOptions): Host {
       await wait()
       return workspace()
     }),
-    overview: os.overview.handler(() => []),
-    explain: os.explain.handler(({ errors }) => {
-      throw errors.NOT_FOUND()
+    overview: os.overview.handler(() => (store.records.length > 0 ? MOCK_FINDINGS : [])),
+    explain: os.explain.handler(async ({ input }) => {
+      await wait()
+      return mockAnswer(input)
     }),
     strictCost: os.strictCost.handler(() => ({ addresses: 230, fine: 212 })),
     summary: os.summary.handler(async ({ input }) => {
