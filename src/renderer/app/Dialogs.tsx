@@ -8,6 +8,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   workspace: lazy(() => import('../workspace/WorkspaceDialog.tsx')),
   erase: lazy(() => import('../workspace/EraseDialog.tsx')),
   unread: lazy(() => import('../workspace/UnreadDialog.tsx')),
+  explain: lazy(() => import('../explain/ExplainDialog.tsx')),
   shortcuts: lazy(() => import('../commands/ShortcutsDialog.tsx')),
   palette: lazy(() => import('../commands/Palette.tsx')),
 }

@@ -58,6 +58,7 @@ export function Toolbar() {
           <CommandItem id="file.policy" />
           <CommandItem id="file.erase" />
           <MenuSeparator />
+          <CommandItem id="help.explain" />
           <CommandItem id="help.palette" />
           <CommandItem id="help.shortcuts" />
         </Menu>

@@ -289,6 +289,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => focusPane(-1),
   },
   {
+    id: 'help.explain',
+    label: 'Explain a reply…',
+    group: 'Help',
+    key: null,
+    enabled: () => useConnection.getState().status === 'ready',
+    run: () => show('explain'),
+  },
+  {
     id: 'help.palette',
     label: 'All commands…',
     group: 'Help',

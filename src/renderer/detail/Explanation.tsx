@@ -4,9 +4,7 @@ import type { BounceRecord } from '../../shared/bounce.ts'
 import { explain } from '../../shared/knowledge/explain.ts'
 import { providerLabel, verdictLabel } from '../../shared/knowledge/labels.ts'
 import type { RecordDetail } from '../../shared/query.ts'
-import { copyText } from '../session/copy.ts'
-import { IconButton } from '../ui/Button.tsx'
-import { Copy } from '../ui/icons.tsx'
+import { ReadMore, WhatToDo } from './Advice.tsx'
 import styles from './Record.module.css'
 
 interface ExplanationProps {
@@ -39,37 +37,7 @@ export function Explanation({ detail, onShowMessage }: ExplanationProps) {
           {record.why !== null && <p className={addressWhy === null ? undefined : styles.soft}>{record.why}</p>}
         </section>
       )}
-      {explanation && (
-        <section className={styles.section} aria-label="What to do">
-          <h3>What to do</h3>
-          {record.fix !== null && <p className={styles.fix}>{record.fix}</p>}
-          <ol className={styles.steps}>
-            {explanation.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <p>
-            <span className={styles.soft}>Send again: </span>
-            {explanation.sendAgain}
-          </p>
-        </section>
-      )}
-      {explanation && explanation.checks.length > 0 && (
-        <section className={styles.section}>
-          <h3>How to check</h3>
-          {explanation.checks.map(({ label, command }) => (
-            <div key={command} className={styles.check}>
-              <p>{label}</p>
-              <div className={styles.command}>
-                <code>{command}</code>
-                <IconButton label={`Copy command ${command}`} onClick={() => void copyText(command, 'Command copied.')}>
-                  <Copy />
-                </IconButton>
-              </div>
-            </div>
-          ))}
-        </section>
-      )}
+      {explanation && <WhatToDo fix={record.fix} explanation={explanation} />}
       <section className={styles.section} aria-label="Evidence">
         <h3>Evidence</h3>
         <blockquote className={styles.evidence}>{record.evidence.excerpt}</blockquote>
@@ -82,18 +50,7 @@ export function Explanation({ detail, onShowMessage }: ExplanationProps) {
           </button>
         </p>
       </section>
-      {explanation && explanation.documentation.length > 0 && (
-        <section className={styles.section}>
-          <h3>Read more</h3>
-          <ul>
-            {explanation.documentation.map(({ label, address }) => (
-              <li key={`${label} ${address}`}>
-                {label} <span className={styles.reference}>{address}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {explanation && <ReadMore explanation={explanation} />}
     </>
   )
 }

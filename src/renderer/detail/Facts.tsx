@@ -3,9 +3,29 @@ import type { BounceRecord } from '../../shared/bounce.ts'
 import { formatCount, formatDateTime } from '../lib/format.ts'
 import styles from './Record.module.css'
 
+/** A name and its value, null where it is not known; `true` keeps a value's own line breaks. */
+export type Fact = [name: string, value: string | null, long?: boolean]
+
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value, long]) =>
+        value === null ? null : (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd className={long ? styles.long : undefined}>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}
+
 export function Facts({ record }: { record: BounceRecord }) {
   const { original, source } = record
-  const facts: [string, string | null, boolean?][] = [
+  const facts: Fact[] = [
     ['Reply code', record.replyCode],
     ['Enhanced code', record.enhancedCode],
     ['Diagnostic', record.diagnostic, true],
@@ -23,18 +43,7 @@ export function Facts({ record }: { record: BounceRecord }) {
   return (
     <section className={styles.section}>
       <h3>Details</h3>
-      <dl className={styles.facts}>
-        {facts.map(([name, value, long]) =>
-          value === null ? null : (
-            <div key={name} className={styles.fact}>
-              <dt>{name}</dt>
-              <dd className={long ? styles.long : undefined}>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </section>
   )
 }

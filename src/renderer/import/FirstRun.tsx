@@ -10,6 +10,7 @@ export function FirstRun() {
   const open = useCommand('file.open')
   const folder = useCommand('file.folder')
   const sample = useCommand('file.sample')
+  const explain = useCommand('help.explain')
   return (
     <main className={styles.page}>
       <div className={styles.column}>
@@ -42,6 +43,12 @@ export function FirstRun() {
             <strong>Nothing leaves this computer.</strong> The program never goes online: no account, no upload, no
             look-ups.
           </span>
+        </p>
+        <p className={styles.soft}>
+          Only one reply at hand?{' '}
+          <button type="button" className={styles.link} disabled={!explain.enabled} onClick={explain.run}>
+            {explain.label}
+          </button>
         </p>
         <section aria-label="How to export a mailbox" className={styles.guides}>
           <h2>How to get your bounces as a file</h2>

@@ -1,7 +1,11 @@
-/** How strictly the rules judge, and what the strict way costs. */
+/** How strictly the rules judge, and what the strict way costs: asked before it is chosen. */
+import { useState } from 'react'
 import { POLICIES, type Policy } from '../../shared/api-words.ts'
 import { setPolicy } from '../session/workspace.ts'
 import { useImports } from '../state/stores.ts'
+import { Button } from '../ui/Button.tsx'
+import { costSentence } from './strictCost.ts'
+import { useStrictCost } from './useStrictCost.ts'
 import styles from './Workspace.module.css'
 
 const WORDS: Record<Policy, { label: string; text: string }> = {
@@ -17,24 +21,54 @@ const WORDS: Record<Policy, { label: string; text: string }> = {
 
 export function PolicyChoice() {
   const policy = useImports((state) => state.workspace?.policy ?? null)
+  const cost = useStrictCost()
+  const [asking, setAsking] = useState(false)
+
+  function choose(one: Policy): void {
+    // As long as nobody knows what it costs, it is asked too.
+    if (one === 'strict' && cost?.addresses !== 0) setAsking(true)
+    else change(one)
+  }
+
+  function change(one: Policy): void {
+    setAsking(false)
+    if (one !== policy) void setPolicy(one)
+  }
+
   return (
     <fieldset className={styles.policies}>
       <legend className="heard">Policy</legend>
       {POLICIES.map((one) => (
-        <label key={one} className={styles.policy}>
-          <input
-            type="radio"
-            name="policy"
-            checked={policy === one}
-            aria-label={WORDS[one].label}
-            onChange={() => void setPolicy(one)}
-          />
-          <span>
-            <strong>{WORDS[one].label}</strong>
-            <span className={styles.soft}>{WORDS[one].text}</span>
-          </span>
-        </label>
+        <div key={one}>
+          <label className={styles.policy}>
+            <input
+              type="radio"
+              name="policy"
+              checked={asking ? one === 'strict' : policy === one}
+              aria-label={WORDS[one].label}
+              onChange={() => choose(one)}
+            />
+            <span>
+              <strong>{WORDS[one].label}</strong>
+              <span className={styles.soft}>{WORDS[one].text}</span>
+            </span>
+          </label>
+          {one === 'strict' && cost !== null && cost.addresses > 0 && (
+            <p className={styles.cost} data-asking={asking}>
+              {costSentence(cost, policy === 'strict')}
+            </p>
+          )}
+        </div>
       ))}
+      {asking && (
+        <div className={styles.confirmStrict} role="status">
+          <span>Judge every address the strict way?</span>
+          <Button look="danger" onClick={() => change('strict')}>
+            Switch to strict
+          </Button>
+          <Button onClick={() => setAsking(false)}>Stay careful</Button>
+        </div>
+      )}
     </fieldset>
   )
 }
