@@ -63,11 +63,25 @@ const SECTIONS: readonly [string, Kind][] = [
   ['delivery', 'delivered'],
 ]
 
+/** `Transient: Mailbox Full` out of bounceType and bounceSubType, where no other server is quoted. */
+function typeOf(section: Json): string | null {
+  const words = [asText(section.bounceType), asText(section.bounceSubType)?.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')]
+  return words.filter(Boolean).join(': ') || null
+}
+
+/** Of several recipients at one provider each may have complained: the list is of candidates, and accuses nobody. */
+const CANDIDATES = 'The notification lists several recipients who may have complained; it does not say which one did.'
+
 function statements(event: Json): Statement[] {
   for (const [name, kind] of SECTIONS) {
     const section = event[name]
     if (!isObject(section)) continue
-    return recipientsIn(section).flatMap((one) => {
+    const recipients = recipientsIn(section)
+    const by = { detector: NAME, rule: `sns/${name}` }
+    if (kind === 'complaint' && recipients.length > 1) {
+      return noted(by, null, asText(section.complaintFeedbackType), { kind, remark: CANDIDATES })
+    }
+    return recipients.flatMap((one) => {
       const told = asText(one.diagnosticCode) ?? asText(section.smtpResponse)
       const status = asText(one.status)
       const extra = {
@@ -76,8 +90,8 @@ function statements(event: Json): Statement[] {
         reportingMta: asText(section.reportingMTA)?.replace(/^dns;\s*/i, '') ?? null,
         ...(status !== null && /^[245]\.\d+\.\d+$/.test(status) ? { enhancedCode: status } : {}),
       }
-      const reason = told?.replace(/^[a-z-]+\s*;\s*/i, '') ?? asText(section.bounceSubType)
-      return noted({ detector: NAME, rule: `sns/${name}` }, asText(one.emailAddress), reason, extra)
+      const reason = told?.replace(/^[a-z-]+\s*;\s*/i, '') ?? typeOf(section)
+      return noted(by, asText(one.emailAddress), reason, extra)
     })
   }
   return []
