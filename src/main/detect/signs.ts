@@ -73,7 +73,7 @@ export const isPersonal = askedOnce((message) => {
 
 /** Words in a sender's name or address under which machines write; people do not. */
 const MACHINE =
-  /no-?reply|do-?not-?reply|sys-?admin|post_?master|root@|notif|gateway|daemon|bounce|deliver|robot|auto(?:mat|-|re)|mailer|error|antivirus|virus|spam|filter|firewall|interscan|m(?:ail|essag\w*)[ ._-]?(?:server|system|service|security|admin)|-(?:owner|request|admin|bounces?)@|(?:^|<)owner-/i
+  /no-?reply|do-?not-?reply|syst[eè]m|administr|amministr|beheer|post_?master|root@|notif|gateway|daemon|bounce|deliver|robot|auto(?:mat|-|re)|mailer|error|antivirus|virus|spam|filter|firewall|interscan|m(?:ail|essag\w*)[ ._-]?(?:server|system|service|security|admin)|-(?:owner|request|admin|bounces?)@|(?:^|<)owner-/i
 
 /**
  * False where a person writes by all that the headers tell: who pastes a notice into a letter and asks what it means is no
