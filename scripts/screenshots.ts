@@ -49,6 +49,21 @@ async function firstKept(window: AppWindow): Promise<void> {
   await window.row(recipient).first().getByRole('rowheader').click()
 }
 
+async function explainOne(window: AppWindow): Promise<void> {
+  await pressMenu(window, 'Explain a reply…')
+  const dialog = window.dialog('Explain a reply')
+  const reply = '550-5.7.26 Your email has been blocked because the sender is unauthenticated.'
+  await dialog.getByRole('textbox', { name: 'Reply' }).fill(reply)
+  await dialog.getByRole('textbox', { name: 'Remote MTA' }).fill('gmail-smtp-in.l.google.com')
+  await dialog.getByRole('button', { name: 'Explain', exact: true }).click()
+  await dialog.getByRole('region', { name: 'Answer' }).waitFor()
+}
+
+async function chooseStrict(window: AppWindow): Promise<void> {
+  await pressMenu(window, 'Policy…')
+  await window.dialog('Workspace').getByRole('radio', { name: 'Strict' }).click()
+}
+
 async function startLarge(window: AppWindow, scratch: string): Promise<void> {
   const file = join(scratch, 'bounces-2026.mbox')
   await writeMailbox(file, MANY_MESSAGES)
@@ -67,6 +82,7 @@ const SHOTS: Shot[] = [
   { name: 'narrow', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: nothing },
   { name: 'narrow-record', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: firstKept },
   { name: 'where-to-begin', opens: 'sample', act: nothing },
+  { name: 'where-to-begin-dark', opens: 'sample', look: DARK, act: nothing },
   {
     name: 'filtered',
     opens: 'sample',
@@ -134,7 +150,10 @@ const SHOTS: Shot[] = [
   },
   { name: 'imports', opens: 'sample', act: (window) => pressMenu(window, 'Imports…') },
   { name: 'never-remove', opens: 'sample', act: (window) => pressMenu(window, 'Never-remove list…') },
-  { name: 'policy', opens: 'sample', act: (window) => pressMenu(window, 'Policy…') },
+  { name: 'policy', opens: 'sample', act: chooseStrict },
+  { name: 'policy-dark', opens: 'sample', look: DARK, act: chooseStrict },
+  { name: 'explain', opens: 'sample', act: explainOne },
+  { name: 'explain-dark', opens: 'sample', look: DARK, act: explainOne },
   { name: 'erase', opens: 'sample', act: (window) => pressMenu(window, 'Erase everything…') },
   { name: 'commands', opens: 'sample', act: (window) => pressMenu(window, 'All commands…') },
   { name: 'shortcuts', opens: 'sample', look: DARK, act: (window) => pressMenu(window, 'Keyboard shortcuts') },

@@ -33,8 +33,8 @@ export function Answer({ answer }: { answer: ExplainAnswer }) {
             ['Remote server', answer.remoteMta],
           ]}
         />
-        <p>{explanation.what}</p>
       </section>
+      <p className={shared.section}>{explanation.what}</p>
       <WhatToDo fix={fix} explanation={explanation} />
       <section className={shared.section} aria-label="Evidence">
         <h3>What decided</h3>
