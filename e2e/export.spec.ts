@@ -52,7 +52,11 @@ test('the audit file: every record to remove, with all that is known of it, as t
     expect.arrayContaining(['id', 'recipient', 'cause', 'verdict', 'addressVerdict', 'evidence.rule']),
   )
 
-  const known = new Map(recordsOf(runCli(['--format', 'ndjson', SAMPLE])).map((record) => [record.id, record]))
+  // The sample holds one message twice, under one id: the workspace keeps where it was seen first.
+  const known = new Map<string, BounceRecord>()
+  for (const record of recordsOf(runCli(['--format', 'ndjson', SAMPLE]))) {
+    if (!known.has(record.id)) known.set(record.id, record)
+  }
   const wanted = [...known.values()].filter(
     ({ addressVerdict, kind }) => addressVerdict === 'remove' && (kind === 'bounce' || kind === 'complaint'),
   )
