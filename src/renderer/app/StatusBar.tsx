@@ -1,6 +1,6 @@
 /** Always there: every message accounted for, and where the data lies. */
 
-import { accountingLine, leftOutLine } from '../import/sentences.ts'
+import { accountingLine, leftOutLine } from '../../shared/accounting.ts'
 import { countOf } from '../lib/format.ts'
 import { begin } from '../session/start.ts'
 import { totalAccounting } from '../state/imports.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyAccounting } from '../../shared/bounce.ts'
 import { makeImport } from '../testing/imports.ts'
-import { accountingLine, endedSentence, leftOutLine, pathsLabel } from './sentences.ts'
+import { endedSentence, pathsLabel } from './sentences.ts'
 
 describe('how an import ended', () => {
   it('says how much was read of how much when it was cut short', () => {
@@ -23,15 +23,5 @@ describe('how an import ended', () => {
 
   it('names what was opened, short', () => {
     expect(pathsLabel(['/x/a.mbox', 'b', 'c'])).toBe('a.mbox and 2 more')
-  })
-})
-
-describe('the accounting line', () => {
-  it('lists only what there is, and adds up', () => {
-    const accounting = { ...emptyAccounting(), messages: 4, duplicates: 1, deleted: 2 }
-    accounting.kinds = { ...accounting.kinds, bounce: 3, 'auto-reply': 1 }
-    expect(accountingLine(accounting)).toBe('4 messages read = 3 bounces + 1 automatic reply')
-    expect(leftOutLine(accounting)).toBe('left out: 1 duplicate, 2 deleted')
-    expect(leftOutLine(emptyAccounting())).toBe('')
   })
 })

@@ -1,5 +1,5 @@
 /** How imports and accountings are told, in sentences. Pure. */
-import type { Accounting, Kind } from '../../shared/bounce.ts'
+import type { Accounting } from '../../shared/bounce.ts'
 import type { ImportInfo } from '../../shared/query.ts'
 import { baseName, countOf, formatBytes, formatCount, formatShare } from '../lib/format.ts'
 
@@ -38,35 +38,4 @@ function nothingSentence(what: string, { duplicates, deleted, unread }: Accounti
   if (duplicates > 0) return `${what}: nothing new. All ${countOf(duplicates, 'message')} had been read before.`
   if (deleted > 0) return `${what}: nothing to read. All ${countOf(deleted, 'message')} had been deleted.`
   return unread.length > 0 ? `${what} could not be read.` : `${what}: no messages.`
-}
-
-/** The plural names of the kinds, as the accounting lists them. */
-const KIND_NOUNS: [Kind, string, string][] = [
-  ['bounce', 'bounce', 'bounces'],
-  ['delay', 'delay', 'delays'],
-  ['complaint', 'complaint', 'complaints'],
-  ['delivered', 'delivery notice', 'delivery notices'],
-  ['auto-reply', 'automatic reply', 'automatic replies'],
-  ['challenge', 'challenge', 'challenges'],
-  ['receipt', 'receipt', 'receipts'],
-  ['list-notice', 'list notice', 'list notices'],
-  ['other', 'ordinary message', 'ordinary messages'],
-  ['unreadable', 'unreadable message', 'unreadable messages'],
-]
-
-/** `1,204 messages = 1,100 bounces + 80 delays + 24 ordinary messages`: the parts always add up to the whole. */
-export function accountingLine({ messages, kinds }: Accounting): string {
-  const parts = KIND_NOUNS.filter(([kind]) => kinds[kind] > 0).map(([kind, one, many]) =>
-    countOf(kinds[kind], one, many),
-  )
-  const whole = `${countOf(messages, 'message')} read`
-  return parts.length === 0 ? whole : `${whole} = ${parts.join(' + ')}`
-}
-
-/** What was left out of the count, and why; empty where nothing was. */
-export function leftOutLine({ duplicates, deleted }: Accounting): string {
-  const parts = []
-  if (duplicates > 0) parts.push(countOf(duplicates, 'duplicate'))
-  if (deleted > 0) parts.push(`${formatCount(deleted)} deleted`)
-  return parts.length === 0 ? '' : `left out: ${parts.join(', ')}`
 }

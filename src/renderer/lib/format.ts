@@ -1,14 +1,6 @@
 /** Numbers, dates and sizes as people read them, in the locale of the window. `locale` is there for tests. */
 
-/** A whole number with the locale's grouping. */
-export function formatCount(value: number, locale?: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)
-}
-
-/** `3 messages`, `1 message`: the count in the locale, the noun in English. */
-export function countOf(value: number, one: string, many = `${one}s`, locale?: string): string {
-  return `${formatCount(value, locale)} ${value === 1 ? one : many}`
-}
+export { countOf, formatCount } from '../../shared/words.ts'
 
 /** Share of a whole as a percentage; a part that is not nothing never shows as 0 %, nor an incomplete one as 100 %. */
 export function formatShare(part: number, whole: number, locale?: string): string {

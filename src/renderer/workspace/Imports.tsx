@@ -1,7 +1,8 @@
 /** Every import with its counts; each can be removed with what it brought. */
 import { useState } from 'react'
+import { accountingLine, leftOutLine } from '../../shared/accounting.ts'
 import type { ImportInfo } from '../../shared/query.ts'
-import { accountingLine, leftOutLine, pathsLabel } from '../import/sentences.ts'
+import { pathsLabel } from '../import/sentences.ts'
 import { countOf, formatBytes, formatDateTime, formatShare } from '../lib/format.ts'
 import { removeImport } from '../session/workspace.ts'
 import { useImports, useUi } from '../state/stores.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyAccounting } from '../../../shared/bounce.ts'
-import { accountingLine, addressLine } from './table.ts'
+import { accountingSentence, addressLine } from './table.ts'
 
 describe('the accounting line', () => {
   it('adds up, and tells what was set apart', () => {
@@ -10,15 +10,14 @@ describe('the accounting line', () => {
     accounting.kinds.other = 5
     accounting.duplicates = 3
     accounting.unrecognised = 2
-    const line = accountingLine(accounting)
-    expect(line).toMatch(/^Messages read: 1,205 = 1,200 bounce \+ 5 ordinary mail;/)
-    expect(line).toContain('3 duplicates left out')
-    expect(line).toContain('2 of the bounces not recognised')
+    const line = accountingSentence(accounting)
+    expect(line).toMatch(/^1,205 messages read = 1,200 bounces \+ 5 ordinary messages; left out: 3 duplicates;/)
+    expect(line).toContain('2 bounces without a recipient')
     expect(line).not.toContain('deleted')
   })
 
   it('says that nothing was read', () => {
-    expect(accountingLine(emptyAccounting())).toBe('Messages read: 0')
+    expect(accountingSentence(emptyAccounting())).toBe('0 messages read')
   })
 })
 

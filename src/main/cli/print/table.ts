@@ -1,10 +1,14 @@
+import { accountingLine, leftOutLine } from '../../../shared/accounting.ts'
 import type { Accounting, Kind, Verdict } from '../../../shared/bounce.ts'
-import { KINDS, VERDICTS } from '../../../shared/bounce.ts'
-import { CAUSE_INFO, causeLabel, kindLabel, verdictLabel } from '../../../shared/knowledge/index.ts'
+import { VERDICTS } from '../../../shared/bounce.ts'
+import { CAUSE_INFO, causeLabel, verdictLabel } from '../../../shared/knowledge/index.ts'
 import { EMPTY_FILTER } from '../../../shared/query.ts'
+import { countOf } from '../../../shared/words.ts'
 import { findingsOf } from '../../classify/overview.ts'
 import type { Printer } from './index.ts'
 
+/** What a terminal prints is read by scripts too: alike on every machine. */
+const LOCALE = 'en'
 /** Kinds that are shown by cause. */
 const JUDGED: string[] = ['bounce', 'delay'] satisfies Kind[]
 
@@ -24,7 +28,7 @@ export const printTable: Printer = async (store, accounting, out) => {
     const cause = value as keyof typeof CAUSE_INFO
     lines.push(`${count(records, 7)}  ${causeLabel(cause)}`, `         ${CAUSE_INFO[cause].fix}`)
   }
-  lines.push('', addressLine(addressVerdicts), accountingLine(accounting))
+  lines.push('', addressLine(addressVerdicts), accountingSentence(accounting))
   await out.write(`${lines.join('\n').trimStart()}\n`)
 }
 
@@ -33,21 +37,17 @@ export function addressLine(verdicts: Record<Verdict, number>): string {
   return `Addresses: ${VERDICTS.map((verdict) => `${count(verdicts[verdict])} ${verdictLabel(verdict).toLowerCase()}`).join(', ')}`
 }
 
-/** `Messages read: 90 = 68 bounces + …`: always adds up. What was set apart before follows. */
-export function accountingLine({ messages, duplicates, deleted, kinds, unrecognised, unread }: Accounting): string {
-  const parts = KINDS.filter((kind) => kinds[kind] > 0).map(
-    (kind) => `${count(kinds[kind])} ${kindLabel(kind).toLowerCase()}`,
-  )
-  const sum = parts.length ? ` = ${parts.join(' + ')}` : ''
-  const apart = [
-    duplicates ? `${count(duplicates)} duplicates left out` : '',
-    deleted ? `${count(deleted)} deleted messages left out` : '',
-    unrecognised ? `${count(unrecognised)} of the bounces not recognised` : '',
-    unread.length ? `${count(unread.length)} inputs could not be read` : '',
+/** The accounting as one line: always adds up. What was set apart before, or left something open, follows. */
+export function accountingSentence(accounting: Accounting): string {
+  const { unrecognised, unread } = accounting
+  const rest = [
+    leftOutLine(accounting, LOCALE),
+    unrecognised ? `${countOf(unrecognised, 'bounce', 'bounces', LOCALE)} without a recipient` : '',
+    unread.length ? `${countOf(unread.length, 'place', 'places', LOCALE)} could not be read` : '',
   ].filter(Boolean)
-  return [`Messages read: ${count(messages)}${sum}`, ...apart].join('; ')
+  return [accountingLine(accounting, LOCALE), ...rest].join('; ')
 }
 
 function count(number: number, width = 0): string {
-  return number.toLocaleString('en').padStart(width)
+  return number.toLocaleString(LOCALE).padStart(width)
 }
