@@ -68,6 +68,8 @@ export async function measureStore(folder: string, count: number): Promise<Asked
   await median('filter by text, first page', () => page({ filter: newText() }))
   await median('filter by day, first page', () => page({ filter: newDay() }))
   await median('facets of a filter', () => store.facets(newDay()))
+  await median('charts of a filter', () => store.charts(newDay()))
+  await median('charts of a text', () => store.charts(newText()))
   await median('facets of a text', () => store.facets(newText()))
   await once('removal list', () =>
     writeExport(

@@ -94,6 +94,25 @@ export class AppWindow {
     await expect(this.page.locator('[role=grid][aria-busy=true]')).toHaveCount(0)
   }
 
+  /** The charts above the table, where the window is high enough for them. */
+  get charts() {
+    const timeline = this.page.getByRole('region', { name: /^Bounces by (day|week|month|year)$/ })
+    const heatMap = this.page.getByRole('region', { name: 'Causes by provider' })
+    return {
+      timeline,
+      heatMap,
+      /** In order of time. */
+      bars: () => timeline.locator('svg').getByRole('button'),
+      cell: (name: string) => heatMap.getByRole('button', { name: new RegExp(`^${name}: `) }),
+    }
+  }
+
+  /** Bounces of all groups, as the strip counts them. */
+  async bounces(): Promise<number> {
+    const numbers = await this.page.getByRole('group', { name: 'Bounces by group' }).getByRole('button').allInnerTexts()
+    return numbers.reduce((sum, text) => sum + Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', '')), 0)
+  }
+
   dialog(name: string): Locator {
     return this.page.getByRole('dialog', { name })
   }

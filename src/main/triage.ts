@@ -68,6 +68,7 @@ export async function createTriage(options: TriageEngineOptions) {
     strictCost: os.strictCost.handler(() => store.strictCost()),
     page: os.page.handler(({ input }) => store.page(input)),
     facets: os.facets.handler(({ input }) => store.facets(input.filter)),
+    charts: os.charts.handler(({ input }) => store.charts(input.filter)),
     record: os.record.handler(async ({ input, errors }) => {
       const detail = await store.detail(input.id)
       if (!detail) throw errors.NOT_FOUND()

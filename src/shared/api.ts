@@ -6,6 +6,7 @@ import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { API_ERRORS, EXPORT_FORMATS, LINE_ENDS, MAX_PAGE, POLICIES, type Policy } from './api-words.ts'
 import { type BounceRecord, type Unread, VERDICTS } from './bounce.ts'
+import type { Charts } from './charts.ts'
 import type { ExplainAnswer } from './explained.ts'
 import type { OverviewFinding } from './overview.ts'
 import {
@@ -144,6 +145,8 @@ const common = {
   /** What stands out over everything that was read, worst first. */
   overview: call.output(type<OverviewFinding[]>()),
   facets: call.input(z.object({ filter })).output(type<Facets>()),
+  /** Bounces by day and group, and by provider and cause. */
+  charts: call.input(z.object({ filter })).output(type<Charts>()),
   record: call.input(z.object({ id: recordId })).output(type<RecordDetail>()),
   messageSource: call.input(z.object({ id: recordId })).output(type<MessageSource>()),
   /** Null takes the person's own verdict back. */

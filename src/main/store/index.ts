@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises'
 import type { Policy, StrictCost, Workspace } from '../../shared/api.ts'
 import type { Accounting, BounceRecord, Source, Unread, Verdict } from '../../shared/bounce.ts'
+import type { Charts } from '../../shared/charts.ts'
 import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
 import type { OverviewInput } from '../classify/overview.ts'
 import { type AppendOutcome, BatchWriter, outcomeOf } from './append.ts'
@@ -223,6 +224,11 @@ export class Store {
 
   facets(filter: Filter): Promise<Facets> {
     return this.#queries.facets(filter)
+  }
+
+  /** What the charts are drawn from. */
+  charts(filter: Filter): Promise<Charts> {
+    return this.#queries.charts(filter)
   }
 
   page(request: PageRequest): Promise<Page> {

@@ -250,3 +250,33 @@ describe('a page', () => {
     for (const { diagnostic } of rows) expect(diagnostic).toMatch(/^Said No \d+%$/)
   })
 })
+
+describe('the charts', () => {
+  it('count bounces by day without the dates of the filter, by provider and cause without those of it', async () => {
+    const { store, all } = await filled()
+    const filter: Filter = {
+      ...EMPTY_FILTER,
+      include: { provider: ['gmail'], file: ['box 1.mbox'] },
+      exclude: { cause: ['mailbox-full'] },
+      from: '2026-02-01',
+    }
+    const charts = await store.charts(filter)
+    const bounces = all.filter(({ kind, source }) => kind === 'bounce' && source.file === 'box 1.mbox')
+    const inDays = bounces.filter(({ provider, cause }) => provider === 'gmail' && cause !== 'mailbox-full')
+    const dated = inDays.filter(({ reportedAt }) => reportedAt !== null)
+    expect(charts.undated).toBe(inDays.length - dated.length)
+    expect(charts.undated).toBeGreaterThan(0)
+    expect(charts.days.map(({ day }) => day)).toEqual(
+      [...new Set(dated.map(({ reportedAt }) => reportedAt?.slice(0, 10) ?? ''))].sort(),
+    )
+    for (const { day, hard, soft, timeout } of charts.days) {
+      const on = dated.filter(({ reportedAt }) => reportedAt?.startsWith(day))
+      expect([hard, soft, timeout]).toEqual(GROUPS.map((group) => on.filter((one) => one.group === group).length))
+    }
+    const inCells = bounces.filter(({ reportedAt }) => reportedAt !== null && reportedAt >= '2026-02-01')
+    for (const { provider, cause, records } of charts.cells) {
+      expect(records).toBe(inCells.filter((one) => one.provider === provider && one.cause === cause).length)
+    }
+    expect(charts.cells.reduce((sum, { records }) => sum + records, 0)).toBe(inCells.length)
+  })
+})

@@ -1,4 +1,6 @@
 /** What a window reads: counts, facets, pages. Answers are kept until the records change. */
+
+import type { Charts } from '../../shared/charts.ts'
 import {
   FACET_FIELDS,
   type FacetField,
@@ -12,6 +14,7 @@ import {
 } from '../../shared/query.ts'
 import type { OverviewInput } from '../classify/overview.ts'
 import { AnswerCache } from './cache.ts'
+import { readCharts } from './charts.ts'
 import { ROW_SELECT, readRow } from './columns.ts'
 import type { Database } from './database.ts'
 import { baseConditions, FACET_COLUMNS, fieldCondition, joinConditions, Values, whereFilter } from './filter.ts'
@@ -31,6 +34,7 @@ export class Queries {
   readonly #database: Database
   readonly #summaries = new AnswerCache<Summary>(KEPT_COUNTS)
   readonly #facets = new AnswerCache<Facets>(KEPT_COUNTS)
+  readonly #charts = new AnswerCache<Charts>(KEPT_COUNTS)
   readonly #overviews = new AnswerCache<OverviewInput>(1)
   readonly #totals = new AnswerCache<Map<Section, number>>(KEPT_COUNTS)
   readonly #orders = new AnswerCache<Uint32Array>(KEPT_ORDERS)
@@ -51,6 +55,10 @@ export class Queries {
 
   facets(filter: Filter): Promise<Facets> {
     return this.#facets.get(this.#version, JSON.stringify(filter), () => this.#readFacets(filter))
+  }
+
+  charts(filter: Filter): Promise<Charts> {
+    return this.#charts.get(this.#version, JSON.stringify(filter), () => readCharts(this.#database, filter))
   }
 
   overviewCounts(): Promise<OverviewInput> {

@@ -1,12 +1,16 @@
 /** The numbers that matter: how many bounced for good, for now, without an answer; and what to do with how many. */
+import { lazy, Suspense } from 'react'
 import { GROUPS, type Group, VERDICTS, type Verdict } from '../../shared/bounce.ts'
 import { groupLabel, verdictLabel } from '../../shared/knowledge/labels.ts'
 import type { FacetField, Summary } from '../../shared/query.ts'
+import { useCommand } from '../commands/useCommand.ts'
 import { formatCount, formatShare } from '../lib/format.ts'
 import { changeConditions } from '../session/query.ts'
 import { stanceOf, toggleValue } from '../state/query.ts'
-import { useQuery, useResult } from '../state/stores.ts'
+import { useQuery, useResult, useUi } from '../state/stores.ts'
 import { SECTION_WORDS } from '../table/sections.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { ChartsIcon } from '../ui/icons.tsx'
 import { GroupMark, VerdictMark } from '../ui/Marks.tsx'
 import styles from './Strip.module.css'
 import { WorstFinding } from './WorstFinding.tsx'
@@ -18,25 +22,54 @@ const VERDICT_HINTS: Record<Verdict, string> = {
   keep: 'These addresses are fine; something else has to be fixed',
 }
 
+/** Drawing needs a library: loaded apart, so that the first rows do not wait for it. */
+const Charts = lazy(() => import('../overview/Charts.tsx'))
+
 export function Strip() {
+  const open = useUi((state) => state.charts)
   const byGroup = useResult((result) => result.byGroup)
   const byVerdict = useResult((result) => result.byVerdict)
   const bounces = GROUPS.reduce((sum, group) => sum + (recordsOf(byGroup, group) ?? 0), 0)
   return (
-    <section className={styles.strip} aria-label="Overview">
-      <fieldset className={styles.side} aria-label="Bounces by group">
-        {GROUPS.map((group) => (
-          <GroupNumber key={group} group={group} records={recordsOf(byGroup, group)} bounces={bounces} />
-        ))}
-      </fieldset>
-      <WorstFinding />
-      <fieldset className={styles.side} aria-label="Addresses by verdict">
-        {VERDICTS.map((verdict) => (
-          <VerdictNumber key={verdict} verdict={verdict} addresses={byVerdict?.addressVerdicts[verdict] ?? null} />
-        ))}
-        <span className={styles.unit}>addresses</span>
-      </fieldset>
+    <section aria-label="Overview">
+      <div className={styles.strip} data-charts={open}>
+        <fieldset className={styles.side} aria-label="Bounces by group">
+          {GROUPS.map((group) => (
+            <GroupNumber key={group} group={group} records={recordsOf(byGroup, group)} bounces={bounces} />
+          ))}
+        </fieldset>
+        <WorstFinding />
+        <fieldset className={styles.side} aria-label="Addresses by verdict">
+          {VERDICTS.map((verdict) => (
+            <VerdictNumber key={verdict} verdict={verdict} addresses={byVerdict?.addressVerdicts[verdict] ?? null} />
+          ))}
+          <span className={styles.unit}>addresses</span>
+          <ChartsToggle />
+        </fieldset>
+      </div>
+      {open && (
+        <Suspense fallback={<div className={styles.waiting} />}>
+          <Charts />
+        </Suspense>
+      )}
     </section>
+  )
+}
+
+function ChartsToggle() {
+  const open = useUi((state) => state.charts)
+  const { label, shortcut, run } = useCommand('view.charts')
+  return (
+    <IconButton
+      label={label}
+      title={shortcut === null ? label : `${label} (${shortcut})`}
+      aria-expanded={open}
+      aria-controls="charts"
+      className={styles.toggle}
+      onClick={run}
+    >
+      <ChartsIcon />
+    </IconButton>
   )
 }
 

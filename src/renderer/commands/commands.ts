@@ -255,6 +255,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => useUi.setState((state) => ({ record: !state.record })),
   },
   {
+    id: 'view.charts',
+    label: 'Charts',
+    group: 'View',
+    key: 'O',
+    enabled: hasRecords,
+    run: () => useUi.setState((state) => ({ charts: !state.charts })),
+  },
+  {
     id: 'view.density',
     label: 'Roomier rows',
     group: 'View',

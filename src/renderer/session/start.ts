@@ -4,6 +4,7 @@ import { sentenceOf } from '../lib/errors.ts'
 import { savePreference } from '../lib/preferences.ts'
 import { begun } from '../state/imports.ts'
 import { useConnection, useImports, useUi } from '../state/stores.ts'
+import { followResults } from './charts.ts'
 import { followEvents } from './events.ts'
 import { readFindings } from './findings.ts'
 import { api, setHost } from './host.ts'
@@ -14,7 +15,7 @@ import { readWorkspace } from './workspace.ts'
 /** Starts the session; what it returns ends it. */
 export function startSession(host: Host): () => void {
   setHost(host)
-  const ends = [followAddress(), keepPanes(), followEvents(() => void begin())]
+  const ends = [followAddress(), keepPanes(), followResults(), followEvents(() => void begin())]
   return () => {
     clearTimeout(again)
     for (const end of ends) end()
@@ -41,10 +42,12 @@ export async function begin(): Promise<void> {
   await Promise.all([ask(), readFindings()])
 }
 
-/** Keeps which panes are open, and how dense the rows are. */
+/** Keeps which panes and charts are open, and how dense the rows are. */
 function keepPanes(): () => void {
   return useUi.subscribe((now, before) => {
-    if (now.filters === before.filters && now.record === before.record && now.density === before.density) return
-    savePreference('panes', { filters: now.filters, record: now.record, density: now.density })
+    const { filters, record, charts, density } = now
+    const kept = { filters, record, charts, density }
+    if (Object.entries(kept).every(([key, value]) => before[key as keyof typeof kept] === value)) return
+    savePreference('panes', kept)
   })
 }

@@ -1,6 +1,7 @@
 /** The window's state: one small store a feature, selected narrowly. Changes go through the pure transitions beside. */
 import { create } from 'zustand'
 import type { HostInfo } from '../../shared/api.ts'
+import type { Charts } from '../../shared/charts.ts'
 import type { OverviewFinding } from '../../shared/overview.ts'
 import type { Facets, MessageSource, RecordDetail, Summary } from '../../shared/query.ts'
 import { loadPreference } from '../lib/preferences.ts'
@@ -53,6 +54,9 @@ export const useResult = create<ResultState>(() => ({
 /** What stands out over everything that was read, worst first, whatever the filters show. */
 export const useFindings = create<{ findings: readonly OverviewFinding[] }>(() => ({ findings: [] }))
 
+/** What the charts are drawn from; null before the first answer. */
+export const useCharts = create<{ charts: Charts | null }>(() => ({ charts: null }))
+
 export interface SelectionState {
   selection: Selection
   /** Where a range begins. */
@@ -82,5 +86,8 @@ export const useHistory = create<History>(() => NO_HISTORY)
 /** A window this narrow begins with its filters put away, in CSS pixels; as in Work.module.css. */
 const NARROW = 800
 const wide = typeof innerWidth === 'undefined' || innerWidth > NARROW
-const KEPT = { filters: wide, record: INITIAL_UI.record, density: INITIAL_UI.density }
+/** A window this low begins with its charts put away, in CSS pixels: the rows need the room. */
+const LOW = 760
+const tall = typeof innerHeight === 'undefined' || innerHeight > LOW
+const KEPT = { filters: wide, charts: tall, record: INITIAL_UI.record, density: INITIAL_UI.density }
 export const useUi = create<UiState>(() => ({ ...INITIAL_UI, ...loadPreference('panes', KEPT) }))

@@ -19,6 +19,8 @@ export interface Notice {
 export interface UiState {
   filters: boolean
   record: boolean
+  /** The charts under the strip. */
+  charts: boolean
   density: Density
   closed: readonly Section[]
   dialog: DialogName | null
@@ -32,6 +34,7 @@ export interface UiState {
 export const INITIAL_UI: UiState = {
   filters: true,
   record: true,
+  charts: true,
   density: 'compact',
   closed: ['not-bounce'],
   dialog: null,

@@ -75,6 +75,17 @@ export const Columns = () => (
     <path d="M6 3v10M10 3v10" />
   </Icon>
 )
+export const Rows = () => (
+  <Icon>
+    <rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1.5" />
+    <path d="M2 6.2h12M2 9.7h12M6.5 6.2v7" />
+  </Icon>
+)
+export const ChartsIcon = () => (
+  <Icon>
+    <path d="M2 13.5h12M4 11V7M8 11V3M12 11V5.5" />
+  </Icon>
+)
 export const Copy = () => (
   <Icon>
     <rect x="5.25" y="5.25" width="8" height="8" rx="1.25" />

@@ -138,6 +138,10 @@ export function mockHost(options: MockOptions): Host {
       await wait()
       return store.facets(input.filter)
     }),
+    charts: os.charts.handler(async ({ input }) => {
+      await wait()
+      return store.charts(input.filter)
+    }),
     record: os.record.handler(async ({ input }) => {
       await wait()
       const record = find(input.id)

@@ -1,5 +1,6 @@
 /** Filter, sort, page and facets over generated records: what the engine does, the simple way. */
 import { VERDICTS, type Verdict } from '../../../shared/bounce.ts'
+import type { Charts, DayCount, ProviderCauseCount } from '../../../shared/charts.ts'
 import {
   FACET_FIELDS,
   type FacetField,
@@ -64,6 +65,28 @@ export class MockStore {
         return [field, values.sort((a, b) => b.records - a.records)]
       }),
     ) as Facets
+  }
+
+  charts(filter: Filter): Charts {
+    const bounces = (of: Filter) => this.matching(of).filter((one) => one.kind === 'bounce')
+    const days = new Map<string, DayCount>()
+    for (const { reportedAt, group } of bounces({ ...filter, from: null, to: null })) {
+      const day = reportedAt?.slice(0, 10) ?? ''
+      const counts = days.get(day) ?? { day, hard: 0, soft: 0, timeout: 0 }
+      counts[group ?? 'soft'] += 1
+      days.set(day, counts)
+    }
+    const cells = new Map<string, ProviderCauseCount>()
+    for (const { provider, cause } of bounces(filter)) {
+      const cell = cells.get(`${provider}/${cause}`) ?? { provider, cause: cause ?? 'unknown', records: 0 }
+      cell.records += 1
+      cells.set(`${provider}/${cause}`, cell)
+    }
+    return {
+      days: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+      undated: 0,
+      cells: [...cells.values()].sort((a, b) => b.records - a.records),
+    }
   }
 
   matching(filter: Filter): MockRecord[] {
