@@ -46,7 +46,7 @@ const RESPONDER_SUBJECT = new RegExp(
 /** Words of absence in a subject, by language; people write them too, so a machine must show elsewhere. */
 const ABSENCE_SUBJECT = new RegExp(
   [
-    /\bout of (?:the )?office\b|\bon (?:vacation|annual leave|holiday|leave|parental leave|maternity leave)\b|\bvacation\b|\baway from (?:my|the) (?:office|desk|mail|e-?mail)\b|\bauto(?:matic|mated)?[- ]?(?:reply|response)\b/,
+    /\bout of (?:the )?office\b|\bon (?:vacation|annual leave|holiday|leave|parental leave|maternity leave)\b|\bvacation\b(?!\s+(?:pictures?|photos?|deals?|rentals?|homes?|houses?|plans?|requests?|offers?|packages?|ideas?|spots?))|\baway from (?:my|the) (?:office|desk|mail|e-?mail)\b|\bauto(?:matic|mated)?[- ]?(?:reply|response)\b/,
     /\bnicht im (?:büro|buero|haus)\b|abwesen|im urlaub|absen(?:t|ce)|en cong[ée]s?\b|fuera de (?:la )?oficina|ausen(?:te|cia)|de vacaciones/,
     /fuori (?:sede|ufficio)|assen(?:te|za)|in ferie|fora do escrit[oó]rio|aus[eê]n(?:te|cia)|de f[eé]rias|afwezig|niet op kantoor|met vakantie/,
     /frånvaro|fravær|poissaolo|poza biurem|nieobecno|вне офиса|в отпуске|отсутству|mimo kancel|házon kívül|ofis dışında/,
@@ -59,7 +59,7 @@ const ABSENCE_SUBJECT = new RegExp(
 
 /** First lines that people write into such notes; asked only where some header already hints at a machine. */
 const ABSENCE_TEXT =
-  /\b(?:i am|i'm|i will be|i'll be) (?:currently |now |presently )?(?:out of|away|on (?:vacation|leave|holiday|maternity|parental|annual))|\bout of (?:the )?office\b|ich bin (?:derzeit|zur zeit|momentan|bis|vom|ab)|je suis (?:absent|actuellement|en cong)|estoy (?:fuera|ausente|de vacaciones)|sono (?:assente|fuori|in ferie)|estou (?:fora|ausente|de férias)|ik ben (?:afwezig|niet|met)|thank you for (?:your (?:e-?mail|message|enquiry|inquiry)|contacting)|(?:we|i) (?:have )?received your (?:e-?mail|message|request)|no longer (?:working|work|employed) (?:at|for|with)|not (?:read|monitor)(?:ed)?\b/i
+  /\b(?:i am|i'm|i will be|i'll be) (?:currently |now |presently )?(?:out of|away|on (?:vacation|leave|holiday|maternity|parental|annual))|\bout of (?:the )?office\b|ich (?:bin (?:derzeit|zur zeit|momentan|bis|vom|ab)|werde (?:ab|vom|bis)\b)|je (?:suis (?:absent|actuellement|en cong)|serai absent)|estaré (?:fuera|ausente)|sarò (?:assente|fuori)|estarei (?:fora|ausente)|estoy (?:fuera|ausente|de vacaciones)|sono (?:assente|fuori|in ferie)|estou (?:fora|ausente|de férias)|ik ben (?:afwezig|niet|met)|thank you for (?:your (?:e-?mail|message|enquiry|inquiry)|contacting)|(?:we|i) (?:have )?received your (?:e-?mail|message|request)|no longer (?:working|work|employed) (?:at|for|with)|not (?:read|monitor)(?:ed)?\b/i
 
 function evidenceOf(message: ParsedMessage): { rule: string; excerpt: string } | null {
   const subject = message.headers.get('subject') ?? ''

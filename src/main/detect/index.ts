@@ -3,7 +3,7 @@ import type { ParsedMessage } from '../message/types.ts'
 import { enrich, mergeStatements } from './merge.ts'
 import { kindByWords, tellsFailure } from './phrases.ts'
 import { DETECTORS } from './registry.ts'
-import { hasBounceSubject, isPersonal, looksLikeReport, mayBeMachine } from './signs.ts'
+import { hasBounceSubject, isAnswer, isFromMailSystem, isPersonal, looksLikeReport, mayBeMachine } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement, Tier } from './types.ts'
 import { shortened } from './words.ts'
@@ -50,8 +50,18 @@ function isOpen({ recipient, diagnostic, replyCode, enhancedCode }: Statement): 
 function isUnreadReport(message: ParsedMessage): boolean {
   if (!looksLikeReport(message) || isPersonal(message) || message.headers.has('list-unsubscribe')) return false
   if (message.deliveryStatus.length > 0 || message.returned !== null) return true
-  return hasBounceSubject(message) && tellsFailure(message.text.slice(0, MAX_WORDS))
+  const words = message.text.slice(0, MAX_WORDS)
+  if (!hasBounceSubject(message) || !tellsFailure(words)) return false
+  // Couriers report failed deliveries too.
+  const all = `${message.headers.get('subject') ?? ''}\n${words}`
+  return isFromMailSystem(message) || (OF_MAIL.test(all) && !OF_PARCELS.test(all))
 }
+
+/** Words without which no text tells of undelivered mail. */
+const OF_MAIL =
+  /mail|messages?\b|recipient|smtp|nachricht|empfänger|courriel|destinat|correo|mensaje|messaggi|mensagem|bericht|wiadomo|odbior|письм|сообщени|メール|宛先|邮件|郵件|信件|메일/i
+const OF_PARCELS =
+  /\b(?:parcels?|packages?|shipments?|courier|tracking (?:number|code|id)|your order|invoice|paket|sendungs?\w*|päckchen|colis|paquetes?|pacco|encomenda|pakket|zending|paczk\w+|przesyłk\w+)\b|посылк|荷物|包裹|快递/i
 
 function unrecognised(message: ParsedMessage): Statement {
   return state({
@@ -78,6 +88,30 @@ function nothing(message: ParsedMessage): Statement {
   })
 }
 
+/** Characters that a person may write above a report and still do no more than pass it on. */
+const MAX_NOTE = 80
+
+/** An answer to a report that it quotes, or words of one's own about it: a person's letter, whatever stands below. */
+function isLetter(message: ParsedMessage): boolean {
+  if (message.returned?.part !== 'text' || (mayBeMachine(message) && !isPersonal(message))) return false
+  const note = message.text.trim()
+  return isAnswer(message) || note.length > MAX_NOTE || /[?？]/.test(note)
+}
+
+/** Levels of messages in messages that are opened. */
+const MAX_INNER = 5
+
+/** The report that someone passed on, or a gateway wrapped: the first message inside that is one and says something. */
+function readInner(message: ParsedMessage): Statement[] {
+  let inner = message.attached
+  for (let level = 0; level < MAX_INNER && inner?.readable; level++) {
+    const found = looksLikeReport(inner) ? consult(inner) : []
+    if (found.length > 0) return found
+    inner = inner.attached
+  }
+  return []
+}
+
 /**
  * What a message states, one statement for each recipient and kind; at least one. A mail that looks like a bounce and
  * names nobody is a `bounce` (or a `delay`) with recipient null; a report that someone passed on as an attachment is read too.
@@ -86,11 +120,8 @@ export function detect(message: ParsedMessage): Statement[] {
   if (!message.readable) return [nothing(message)]
   const statements = consult(message)
   if (statements.length > 0) return statements
-  const inner = message.attached
-  if (inner?.readable && looksLikeReport(inner)) {
-    const passedOn = consult(inner)
-    if (passedOn.length > 0) return passedOn
-  }
+  const passedOn = isLetter(message) ? [] : readInner(message)
+  if (passedOn.length > 0) return passedOn
   const unnamed = askTier('unnamed', message, true)
   if (unnamed.length > 0) return unnamed
   return isUnreadReport(message) ? [unrecognised(message)] : [nothing(message)]

@@ -63,6 +63,7 @@ import { surfcontrol } from './surfcontrol.ts'
 import type { Detector } from './types.ts'
 import { unnamed } from './unnamed.ts'
 import { verizon } from './verizon.ts'
+import { xmail } from './xmail.ts'
 import { yahoo } from './yahoo.ts'
 import { zoho } from './zoho.ts'
 import { zoneMta } from './zone-mta.ts'
@@ -121,6 +122,7 @@ export const DETECTORS: readonly Detector[] = [
   stalwart,
   surfcontrol,
   verizon,
+  xmail,
   yahoo,
   zoho,
   zoneMta,

@@ -5,7 +5,7 @@
 import { readDeliveryStatus } from '../message/fields.ts'
 import type { ParsedMessage } from '../message/types.ts'
 import { readStatusBlock } from './rfc3464.ts'
-import { mayBeReport } from './signs.ts'
+import { isPersonal, mayBeMachine, mayBeReport } from './signs.ts'
 import { paragraphs } from './text.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -52,7 +52,11 @@ export const rfc3464Scan: Detector = {
   tier: 'structured',
   title: 'Delivery status notification outside its MIME part',
   source: 'RFC 3464 §2.2 and §2.3 (field names); seen where gateways rewrite or flatten reports',
-  gate: (message) => message.deliveryStatus.every((block) => block.perRecipient.length === 0) && mayBeReport(message),
+  gate: (message) =>
+    message.deliveryStatus.every((block) => block.perRecipient.length === 0) &&
+    mayBeReport(message) &&
+    mayBeMachine(message) &&
+    !isPersonal(message),
   detect(message): Statement[] {
     for (const { text, part } of texts(message)) {
       const status = scanStatus(text)

@@ -56,6 +56,13 @@ export const isFromMailSystem = askedOnce((message) => {
   return from === '' ? false : SYSTEM_SENDER.test(from.normalize('NFKC'))
 })
 
+/**
+ * A tag in front of a subject, as lists, trackers and ticket systems set it (`[list] …`, `[jira] [Created] (MAIL-42) …`); filters
+ * mark reports too (`[SPAM] …`, `[EXTERNAL] …`).
+ */
+const TAG =
+  /^\s*\[(?!\s*\W*(?:spam|bulk|junk|suspect|possible|probable|likely|ext|external|extern|warning|caution|virus|marketing|mail|postmaster|undeliver|delivery|bounce|failure)\b)[^\]]{1,40}\]\s*\S/i
+
 /** A subject that someone (or someone's responder, or a ticket system) answers or passes on: the words behind the prefix are not its own. */
 const ANSWER =
   /^\s*(?:aw|fwd?|wg|tr|rv|sv|vs|antw?|odp|res|enc|re|回复|回覆|答复|转发|轉寄|返信|転送)\s*(?:\[\d+\])?[:：]|^\s*[[(]?[^\])]{0,30}(?:#|ticket|case|request)[\s:#-]{0,3}[a-z-]{0,8}\d{1,12}[\])]?|^\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|out of (?:the )?office|自動応答|自动答复|自動回覆)/i
@@ -63,12 +70,42 @@ const ANSWER =
 /** Its subject is one of a failure or delay report. */
 export const hasBounceSubject = askedOnce((message) => {
   const subject = message.headers.get('subject')
-  return subject !== null && !ANSWER.test(subject) && BOUNCE_SUBJECT.test(subject)
+  return (
+    subject !== null &&
+    !ANSWER.test(subject) &&
+    BOUNCE_SUBJECT.test(subject) &&
+    !TAG.test(subject) &&
+    !WAITING.test(subject)
+  )
 })
+
+/** Mail that is said to wait for its reader: what phishers write who pretend to be the mail system. */
+const WAITING =
+  /\b(?:you (?:have|'ve)|your|\(?\d+\)?)\s(?:\S+\s){0,3}(?:undelivered|pending|incoming|unread|new|failed|blocked|held|quarantined|delayed|rejected)\s(?:\S+\s){0,2}(?:mails?|messages?|e-?mails?)\b|\b(?:incoming|pending|held) (?:mails?|messages?|e-?mails?)\b/i
+
+/** Whoever writes under this address is a mail system: no name beside it, which anyone may choose, but the address. */
+const SYSTEM_ADDRESS =
+  /(?:^|[\s<"(:])(?:mailer[-_]?daemon|mail-?daemon|post[-_]?master|postoffice|mdaemon|bounce[sd]?|mail-?system|autoreply|listserv)(?:@|>|\s|$)/i
+
+/** Mail to a list or to subscribers (RFC 2369, RFC 2919), which no mail system writes its reports as. */
+export const isListMail = askedOnce((message) => {
+  const { headers } = message
+  if (!['list-unsubscribe', 'list-id', 'list-post'].some((name) => headers.has(name))) return false
+  return !SYSTEM_ADDRESS.test(headers.get('from') ?? '')
+})
+
+/** It answers another message by its subject. */
+export const isAnswer = askedOnce((message) =>
+  /^\s*(?:aw|re|sv|vs|antw?|odp|res|回复|回覆|答复|返信)\s*(?:\[\d+\])?[:：]/i.test(
+    message.headers.get('subject') ?? '',
+  ),
+)
 
 /** A person answers or passes something on: what it quotes is not its own report. */
 export const isPersonal = askedOnce((message) => {
-  return ANSWER.test(message.headers.get('subject') ?? '') && !isFromMailSystem(message) && !hasNullReturnPath(message)
+  if (isFromMailSystem(message) || hasNullReturnPath(message)) return false
+  const subject = message.headers.get('subject') ?? ''
+  return ANSWER.test(subject) || TAG.test(subject)
 })
 
 /** Words in a sender's name or address under which machines write; people do not. */
@@ -80,6 +117,7 @@ const MACHINE =
  * mail system, though the words are.
  */
 export const mayBeMachine = askedOnce((message) => {
+  if (isListMail(message) && !isDeclaredReport(message)) return false
   const from = message.headers.get('from') ?? message.headers.get('sender') ?? ''
   return (
     !from.includes('@') ||
@@ -114,6 +152,18 @@ const REPORT_FIELDS: readonly string[] = [
   'x-mimecast-bounce',
 ]
 
+/** Names that administrators, shops and couriers give themselves too. */
+const VAGUE_SENDER =
+  /system administrator|mail ?admin|mail administrator|mail system|mail (?:server|router)|internet mail|e-?mail delivery|mail delivery(?! (?:sub)?system)|post ?office/i
+
+/** Its sender is a mail system by a vague name alone: neither its address nor its subject says so. */
+function isMerelyNamed(message: ParsedMessage): boolean {
+  const from = message.headers.get('from') ?? message.headers.get('sender') ?? ''
+  return (
+    isFromMailSystem(message) && VAGUE_SENDER.test(from) && !SYSTEM_ADDRESS.test(from) && !hasBounceSubject(message)
+  )
+}
+
 /**
  * True where a mail system reports on mail, as far as headers tell: by a header that nobody else writes, or by two
  * independent signs, one of them its sender's name or its subject. An ordinary mail called "delivery problem" has one;
@@ -121,6 +171,7 @@ const REPORT_FIELDS: readonly string[] = [
  */
 export const looksLikeReport = askedOnce((message) => {
   if (isDeclaredReport(message) || REPORT_FIELDS.some((name) => message.headers.has(name))) return true
+  if (isListMail(message) || isMerelyNamed(message)) return false
   const named = Number(isFromMailSystem(message)) + Number(hasBounceSubject(message))
   const other =
     hasNullReturnPath(message) || /^\s*auto-(?:replied|generated)/i.test(message.headers.get('auto-submitted') ?? '')
@@ -129,8 +180,9 @@ export const looksLikeReport = askedOnce((message) => {
 
 /** True where any one sign is present: wide enough for the gate of a detector that looks at the text itself. */
 export const mayBeReport = askedOnce((message) => {
+  if (isDeclaredReport(message)) return true
+  if (isListMail(message)) return false
   return (
-    isDeclaredReport(message) ||
     hasNullReturnPath(message) ||
     isFromMailSystem(message) ||
     hasBounceSubject(message) ||

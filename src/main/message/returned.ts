@@ -19,6 +19,9 @@ const MARKERS: readonly RegExp[] = [
   /^Included is a copy of the message header/i,
   /^-{3,} (?:Transcript|Text) of (?:the )?(?:message|mail)/i,
   /^(?:the )?(?:original|returned|rejected) (?:mail|message) (?:as follows|is as follows)/i,
+  // Mail programs that pass a message on inline.
+  /^-{2,}\s*(?:Forwarded (?:message|by)|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Original-?Nachricht|Message (?:transféré|d'origine|original)|Mensaje (?:reenviado|original)|Messaggio (?:inoltrato|originale)|Mensagem (?:encaminhada|original)|Doorgestuurd bericht|Oorspronkelijk bericht|Wiadomość (?:przekazana|oryginalna)|Пересылаемое сообщение|Исходное сообщение|転送|Forwarded Message|转发|轉寄)/i,
+  /^(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado|Inizio messaggio inoltrato|Início da mensagem (?:reencaminhada|encaminhada)|Begin doorgestuurd bericht)\s*:/i,
 ]
 
 const NAMES =
@@ -58,7 +61,7 @@ export function splitReturned(text: string): Quoted | null {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? ''
     const marked = i - markerLine <= MARKER_REACH
-    const indent = marked ? (INDENT.exec(line)?.[0] ?? '') : ''
+    const indent = marked || line.startsWith('>') ? (INDENT.exec(line)?.[0] ?? '') : ''
     if (line.length < 200 && line !== '' && MARKERS.some((marker) => marker.test(line.trim()))) {
       markerLine = i
       markerOffset = offset
@@ -68,7 +71,7 @@ export function splitReturned(text: string): Quoted | null {
       const telling = names.some((name) => TELLING.test(name))
       if (
         (marked && known >= 1 && known * 2 >= Math.min(names.length, 4)) ||
-        (known >= MIN_FIELDS && telling && i > 0)
+        (known >= MIN_FIELDS && telling && (i > 0 || indent !== ''))
       ) {
         const message = unindent(text.slice(offset), indent)
         return { before: text.slice(0, marked ? markerOffset : offset), headers: headersOfText(message), message }
@@ -81,9 +84,10 @@ export function splitReturned(text: string): Quoted | null {
 
 function unindent(text: string, indent: string): string {
   if (indent === '') return text
+  const bare = indent.trimEnd()
   return text
     .split('\n')
-    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line === bare ? '' : line))
     .join('\n')
 }
 
