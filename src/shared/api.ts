@@ -136,7 +136,8 @@ const common = {
       z.object({
         filter,
         sort,
-        section: z.enum(SECTIONS),
+        section: z.enum(SECTIONS).nullable(),
+        closed: z.array(z.enum(SECTIONS)).max(SECTIONS.length).optional(),
         offset: z.int().min(0),
         limit: z.int().min(1).max(MAX_PAGE),
       }),

@@ -60,7 +60,10 @@ export type Sort = { field: SortField; descending: boolean }[]
 export interface PageRequest {
   filter: Filter
   sort: Sort
-  section: Section
+  /** Null: the section that stands on top, which the answer names. */
+  section: Section | null
+  /** Sections that show no rows: passed over where `section` is null. */
+  closed?: Section[] | undefined
   offset: number
   limit: number
 }
@@ -89,8 +92,21 @@ export interface Row {
 
 export interface Page {
   rows: Row[]
+  /** The section they stand in; null where nothing matches, or every section is closed. */
+  section: Section | null
   /** Rows of this section that match. */
   total: number
+  /** Records that match, of each section: what the table's lines are laid out by. */
+  records: Record<Section, number>
+}
+
+/**
+ * Sections that show their rows, top to bottom: those with records that are not closed. One that stands alone is open:
+ * whoever filtered down to it wants to see it.
+ */
+export function openSections(records: Readonly<Record<Section, number>>, closed: readonly Section[]): Section[] {
+  const filled = SECTIONS.filter((section) => records[section] > 0)
+  return filled.length === 1 ? filled : filled.filter((section) => !closed.includes(section))
 }
 
 export interface SectionCount {

@@ -7,8 +7,10 @@ import {
   type Facets,
   type Filter,
   NONE,
+  openSections,
   type Page,
   type PageRequest,
+  SECTIONS,
   type Section,
   type Summary,
 } from '../../shared/query.ts'
@@ -36,7 +38,7 @@ export class Queries {
   readonly #facets = new AnswerCache<Facets>(KEPT_COUNTS)
   readonly #charts = new AnswerCache<Charts>(KEPT_COUNTS)
   readonly #overviews = new AnswerCache<OverviewInput>(1)
-  readonly #totals = new AnswerCache<Map<Section, number>>(KEPT_COUNTS)
+  readonly #totals = new AnswerCache<Record<Section, number>>(KEPT_COUNTS)
   readonly #orders = new AnswerCache<Uint32Array>(KEPT_ORDERS)
   #version = 0
 
@@ -65,21 +67,23 @@ export class Queries {
     return this.#overviews.get(this.#version, '', () => readOverviewCounts(this.#database))
   }
 
-  async page({ filter, sort, section, offset, limit }: PageRequest): Promise<Page> {
-    const totals = await this.#totals.get(this.#version, JSON.stringify(filter), () => this.#readTotals(filter))
-    const total = totals.get(section) ?? 0
-    if (offset >= total || limit <= 0) return { rows: [], total }
+  async page({ filter, sort, section: wanted, closed = [], offset, limit }: PageRequest): Promise<Page> {
+    const records = await this.#totals.get(this.#version, JSON.stringify(filter), () => this.#readTotals(filter))
+    const section = wanted ?? openSections(records, closed)[0] ?? null
+    const total = section === null ? 0 : records[section]
+    if (section === null || offset >= total || limit <= 0) return { rows: [], section, total, records }
     const numbers = await this.#numbers(filter, sort, section, offset, limit)
-    return { rows: await this.#rows(numbers), total }
+    return { rows: await this.#rows(numbers), section, total, records }
   }
 
-  async #readTotals(filter: Filter): Promise<Map<Section, number>> {
+  async #readTotals(filter: Filter): Promise<Record<Section, number>> {
     const values = new Values()
     const rows = await this.#database.read(
       `SELECT section, count(*)::DOUBLE FROM records WHERE ${whereFilter(filter, values)} GROUP BY section`,
       values.list,
     )
-    return new Map(rows as unknown as [Section, number][])
+    const none = SECTIONS.map((section): [Section, number] => [section, 0])
+    return Object.fromEntries([...none, ...(rows as unknown as [Section, number][])]) as Record<Section, number>
   }
 
   async #readFacets(filter: Filter): Promise<Facets> {

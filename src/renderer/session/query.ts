@@ -2,9 +2,9 @@
 import type { Sort } from '../../shared/query.ts'
 import { decodeQuery, encodeQuery } from '../state/hash.ts'
 import type { Condition, Query } from '../state/query.ts'
-import { NOTHING_SELECTED } from '../state/selection.ts'
 import { useQuery, useResult, useSelection } from '../state/stores.ts'
 import { ask } from './results.ts'
+import { selectNone } from './selection.ts'
 
 /** Pause before typed text is asked for, in ms: no question for every letter, no wait that anyone notices. */
 const TYPING_MS = 120
@@ -16,7 +16,7 @@ export function setConditions(conditions: readonly Condition[], typed = false): 
   useQuery.setState({ conditions })
   // From the first letter on, the rows on screen answer another question.
   useResult.setState({ waiting: true })
-  useSelection.setState({ selection: NOTHING_SELECTED, anchor: null })
+  selectNone()
   clearTimeout(typing)
   if (typed) typing = setTimeout(changed, TYPING_MS)
   else changed()
@@ -34,15 +34,16 @@ export function setSort(sort: Sort): void {
 
 export function setQuery(query: Query): void {
   useQuery.setState(query)
-  useSelection.setState({ selection: NOTHING_SELECTED, anchor: null })
+  selectNone()
   changed()
 }
 
+/** Asks first: to write the address costs as long as the question takes to reach the engine. */
 function changed(): void {
+  void ask()
   const hash = encodeQuery(useQuery.getState())
   if (hash !== location.hash.replace(/^#/, ''))
     history.replaceState(null, '', `${location.pathname}${location.search}#${hash}`)
-  void ask()
 }
 
 /** Takes the query from the address, now and whenever the person changes it there. */

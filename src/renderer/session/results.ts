@@ -2,9 +2,9 @@
  * Asks the engine what the table shows. Answers to a question that is no longer asked are dropped; until a new
  * question is answered the former answer stands, so that nothing flickers.
  */
-import type { Filter, Section } from '../../shared/query.ts'
+import { type Filter, type Page, SECTIONS, type Section, type Summary } from '../../shared/query.ts'
 import { isAbort, sentenceOf } from '../lib/errors.ts'
-import { PAGE_SIZE, pageKey, pagesToFetch, storePage } from '../state/pages.ts'
+import { PAGE_SIZE, type Pages, pageKey, pagesToFetch, storePage } from '../state/pages.ts'
 import { hasField, type Query, toFilter } from '../state/query.ts'
 import { useQuery, useResult, useUi } from '../state/stores.ts'
 import { layOut, rowsBetween } from '../table/layout.ts'
@@ -12,14 +12,14 @@ import { api } from './host.ts'
 import { notifyProblem } from './notices.ts'
 
 /** Rows above and below the visible ones that are fetched along, so that a turn of the wheel finds them there. */
-const MARGIN = 20
+const MARGIN = 60
 /** Pause before fetching what came into view, in ms: dragging the scroll bar passes thousands of pages by. */
 const SETTLE_MS = 25
 
 /** Number of the question being asked; answers to lower ones are dropped. */
 let turn = 0
-/** Version of the data that the counts on screen were taken from. */
-let counted = 0
+/** Version of the data and filter that the counts on screen belong to. */
+let counted = ''
 let asking = new AbortController()
 const fetching = new Map<string, AbortController>()
 let visible = { first: 0, last: 60 }
@@ -55,49 +55,66 @@ export async function reread(): Promise<void> {
   }
 }
 
+/**
+ * Rows first: one call brings the lengths of the sections and the first page, and the table is drawn by them. The counts
+ * that follow cost the engine several times as much.
+ */
 async function answer(query: Query, mine: number, signal: AbortSignal, anew: boolean): Promise<void> {
-  const { version, pages, shown } = useResult.getState()
+  const { version, summary: before } = useResult.getState()
   const filter = toFilter(query.conditions)
-  const section = likelyFirst()
-  const same = anew && counted === version && shown !== null && sameFilter(shown, query)
-  const [summary, byGroup, byVerdict, first] = await Promise.all([
-    same ? useResult.getState().summary : api().summary({ filter }, { signal }),
-    summaryWithout(query, 'group', signal),
-    summaryWithout(query, 'addressVerdict', signal),
-    api().page({ filter, sort: query.sort, section, offset: 0, limit: PAGE_SIZE }, { signal }),
+  const key = `${version} ${JSON.stringify(filter)}`
+  const { closed } = useUi.getState()
+  const request = { filter, sort: query.sort, section: null, closed: [...closed], offset: 0, limit: PAGE_SIZE }
+  const [first, summary] = await Promise.all([
+    api().page(request, { signal }),
+    // Nothing stands there yet: rows under a head that says nothing would be half an answer.
+    before === null ? api().summary({ filter }, { signal }) : null,
   ])
   if (mine !== turn) return
-  counted = version
-  const base = anew ? new Map() : pages
-  useResult.setState({
-    shown: query,
-    summary,
-    byGroup: byGroup ?? summary,
-    byVerdict: byVerdict ?? summary,
-    pages: storePage(base, section, 0, first.rows, version),
-    waiting: false,
-    failed: null,
+  const { section, rows, records } = first
+  useResult.setState(({ pages }) => {
+    const base: Pages = anew ? new Map() : pages
+    return {
+      shown: query,
+      summary: laidOut(summary ?? before, records),
+      pages: section === null ? base : storePage(base, section, 0, rows, version),
+      waiting: false,
+      failed: null,
+    }
   })
-  if (same) return
-  const facets = await api().facets({ filter }, { signal })
-  if (mine === turn) useResult.setState({ facets })
+  if (anew && before !== null && key === counted) return
+  await count(query, mine, signal, summary)
+  if (mine === turn) counted = key
 }
 
-function sameFilter(one: Query, other: Query): boolean {
-  return JSON.stringify(toFilter(one.conditions)) === JSON.stringify(toFilter(other.conditions))
+/** Lines by the new lengths; what is not counted anew yet stands as it was, but for addresses that cannot be right any more. */
+function laidOut(before: Summary | null, records: Page['records']): Summary | null {
+  if (before === null) return null
+  const sections = SECTIONS.map((section) => {
+    const known = before.sections.find((one) => one.section === section)
+    const same = known?.records === records[section]
+    return { section, records: records[section], addresses: same ? known.addresses : 0 }
+  })
+  return { ...before, sections, records: sections.reduce((sum, one) => sum + one.records, 0) }
+}
+
+async function count(query: Query, mine: number, signal: AbortSignal, known: Summary | null): Promise<void> {
+  const filter = toFilter(query.conditions)
+  const [summary, byGroup, byVerdict] = await Promise.all([
+    known ?? api().summary({ filter }, { signal }),
+    summaryWithout(query, 'group', signal),
+    summaryWithout(query, 'addressVerdict', signal),
+  ])
+  if (mine !== turn) return
+  useResult.setState({ summary, byGroup: byGroup ?? summary, byVerdict: byVerdict ?? summary })
+  const facets = await api().facets({ filter }, { signal })
+  if (mine === turn) useResult.setState({ facets })
 }
 
 /** Counts as they would be without the conditions on a field; null where there are none. */
 function summaryWithout(query: Query, field: 'group' | 'addressVerdict', signal: AbortSignal) {
   if (!hasField(query.conditions, field)) return null
   return api().summary({ filter: toFilter(query.conditions, field) }, { signal })
-}
-
-/** The section whose first rows will most likely stand on top: fetched along, before the counts are known. */
-function likelyFirst(): Section {
-  const { summary } = useResult.getState()
-  const closed = new Set(useUi.getState().closed)
-  return summary?.sections.find((one) => one.records > 0 && !closed.has(one.section))?.section ?? 'hard'
 }
 
 /** Says which lines are on screen: their rows are fetched, and fetches for lines that have gone by are given up. */

@@ -19,33 +19,45 @@ import { api } from './host.ts'
 import { notifyError } from './notices.ts'
 
 export function selectAll(): void {
-  useSelection.setState({ selection: ALL_SELECTED, anchor: null })
+  useSelection.setState({ selection: ALL_SELECTED, anchor: null, base: ALL_SELECTED })
 }
 
 export function selectNone(): void {
-  useSelection.setState({ selection: NOTHING_SELECTED, anchor: null })
+  useSelection.setState({ selection: NOTHING_SELECTED, anchor: null, base: NOTHING_SELECTED })
+}
+
+/** The next range begins at `line`, and adds to what is selected now. */
+export function beginRange(line: Line): void {
+  useSelection.setState(({ selection }) => ({ anchor: line, base: selection }))
 }
 
 /** Turns one row over; the next range begins here. */
 export function toggleLine(row: Row, line: Line): void {
-  useSelection.setState(({ selection }) => ({ selection: toggleRow(selection, row), anchor: line }))
+  useSelection.setState(({ selection }) => ({ selection: toggleRow(selection, row) }))
+  beginRange(line)
 }
 
-/** Selects everything between the anchor and `line`, fetching what is not held. */
+/** Number of the latest range; rows of earlier ones that arrive later are dropped. */
+let range = 0
+
+/** Selects everything between the anchor and `line`, fetching what is not held; a range that turns back lets go again. */
 export async function selectTo(line: Line): Promise<void> {
+  const mine = ++range
   const { summary } = useResult.getState()
   if (summary === null) return
   const layout = layOut(summary, new Set(useUi.getState().closed))
-  const { anchor } = useSelection.getState()
+  if (useSelection.getState().anchor === null) beginRange(line)
+  const { anchor, base } = useSelection.getState()
   const from = indexOf(layout, anchor ?? line)
   const to = indexOf(layout, line)
   if (from === null || to === null) return
-  if (anchor === null) useSelection.setState({ anchor: line })
   try {
+    const rows: Row[] = []
     for (const stretch of rowsBetween(layout, Math.min(from, to), Math.max(from, to))) {
-      const rows = await rowsOf(stretch.section, stretch.from, stretch.to + 1)
-      useSelection.setState(({ selection }) => ({ selection: setRows(selection, rows, true) }))
+      rows.push(...(await rowsOf(stretch.section, stretch.from, stretch.to + 1)))
     }
+    const { anchor: still } = useSelection.getState()
+    if (mine === range && still === anchor) useSelection.setState({ selection: setRows(base, rows, true) })
   } catch (error) {
     notifyError(error)
   }

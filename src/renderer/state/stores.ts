@@ -61,8 +61,14 @@ export interface SelectionState {
   selection: Selection
   /** Where a range begins. */
   anchor: Line | null
+  /** What was selected when it began: the range adds to it. */
+  base: Selection
 }
-export const useSelection = create<SelectionState>(() => ({ selection: NOTHING_SELECTED, anchor: null }))
+export const useSelection = create<SelectionState>(() => ({
+  selection: NOTHING_SELECTED,
+  anchor: null,
+  base: NOTHING_SELECTED,
+}))
 
 /** Where the keyboard is in the table: a line, or the column heads, and a column. */
 export interface CursorState {

@@ -36,7 +36,10 @@ interface TableProps {
 export function Table({ table, layout, known }: TableProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const rowHeight = ROW_HEIGHTS[useUi((state) => state.density)]
-  const { pages, shown, version, waiting } = useResult()
+  const pages = useResult((result) => result.pages)
+  const shown = useResult((result) => result.shown)
+  const version = useResult((result) => result.version)
+  const waiting = useResult((result) => result.waiting)
   const selection = useSelection((state) => state.selection)
   const openId = useRecord((state) => state.id)
   const cursor = useCursor()
@@ -62,8 +65,6 @@ export function Table({ table, layout, known }: TableProps) {
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     rangeExtractor,
-    scrollPaddingStart: rowHeight,
-    scrollPaddingEnd: HEADS_HEIGHT,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height of the rows is the reason to measure
   useLayoutEffect(() => virtualizer.measure(), [rowHeight, virtualizer])
@@ -73,13 +74,20 @@ export function Table({ table, layout, known }: TableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these may leave rows on screen to be fetched
   useEffect(() => want(first, last), [first, last, layout, pages, version])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question begins at the top
-  useLayoutEffect(() => {
-    scroll.current?.scrollTo({ top: 0 })
-    const top = lineAt(layout, 1) ?? lineAt(layout, 0)
-    if (top) useCursor.setState({ line: top })
-  }, [shown])
-
+  // Heights are fixed: nothing is measured, and nothing is moved that can be seen.
+  const reveal = useCallback(
+    (line: number) => {
+      const element = scroll.current
+      if (element === null) return
+      const top = line * rowHeight
+      const room = element.clientHeight - HEADS_HEIGHT
+      const now = element.scrollTop
+      // The head of the section covers the first line.
+      if (top < now + rowHeight) element.scrollTop = Math.max(0, top - rowHeight)
+      else if (top + rowHeight > now + room) element.scrollTop = top + rowHeight - room
+    },
+    [rowHeight],
+  )
   const pageLines = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 600) - HEADS_HEIGHT) / rowHeight) - 2)
   const grid = useGrid({
     layout,
@@ -87,8 +95,13 @@ export function Table({ table, layout, known }: TableProps) {
     columns: columns.length + 1,
     pageLines,
     cursorLine,
-    scrollTo: virtualizer.scrollToIndex,
+    reveal,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question begins at the top
+  useLayoutEffect(() => {
+    if ((virtualizer.scrollOffset ?? 0) > 0) scroll.current?.scrollTo({ top: 0 })
+    grid.begin()
+  }, [shown])
   useEffect(() => onStep(grid.follow), [grid.follow])
 
   const cursorRow =
@@ -121,6 +134,9 @@ export function Table({ table, layout, known }: TableProps) {
       style={style}
       onKeyDown={grid.onKeyDown}
       onMouseDown={grid.onMouseDown}
+      onFocus={grid.onFocus}
+      onBlur={grid.onBlur}
+      onScroll={(event) => event.currentTarget.toggleAttribute('data-sideways', event.currentTarget.scrollLeft > 0)}
     >
       <ColumnHeads
         table={table}

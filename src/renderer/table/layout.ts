@@ -1,5 +1,5 @@
 /** The table as one list of lines: a head for each section, and below each open one its rows. Pure. */
-import { SECTIONS, type Section, type Summary } from '../../shared/query.ts'
+import { openSections, SECTIONS, type Section, type Summary } from '../../shared/query.ts'
 
 export interface SectionSpan {
   section: Section
@@ -21,18 +21,17 @@ export type Line = { is: 'head'; section: Section } | { is: 'row'; section: Sect
 
 export const EMPTY_LAYOUT: Layout = { sections: [], lines: 0 }
 
-/**
- * Sections without records have no head; a closed one has nothing else. One that stands alone is open: whoever filtered
- * down to it wants to see it.
- */
+/** Sections without records have no head; a closed one has nothing else. */
 export function layOut(summary: Summary, closed: ReadonlySet<Section>): Layout {
-  const alone = summary.sections.filter((one) => one.records > 0).length === 1
+  const records = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<Section, number>
+  for (const one of summary.sections) records[one.section] = one.records
+  const shown = new Set(openSections(records, [...closed]))
   const sections: SectionSpan[] = []
   let lines = 0
   for (const section of SECTIONS) {
     const count = summary.sections.find((one) => one.section === section)
     if (!count || count.records === 0) continue
-    const open = alone || !closed.has(section)
+    const open = shown.has(section)
     sections.push({ section, records: count.records, addresses: count.addresses, open, start: lines })
     lines += 1 + (open ? count.records : 0)
   }

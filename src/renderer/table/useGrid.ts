@@ -1,5 +1,6 @@
 /** The grid's keyboard and mouse: where the cursor goes, what is selected, which record follows. */
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -10,7 +11,7 @@ import {
   useState,
 } from 'react'
 import type { Section } from '../../shared/query.ts'
-import { selectAll, selectNone, selectTo, toggleLine } from '../session/selection.ts'
+import { beginRange, selectAll, selectNone, selectTo, toggleLine } from '../session/selection.ts'
 import { rowAt } from '../state/pages.ts'
 import { useCursor, useResult, useSelection, useUi } from '../state/stores.ts'
 import { toggleSection } from '../state/ui.ts'
@@ -24,7 +25,8 @@ interface GridOptions {
   pageLines: number
   /** Line of the cursor; -1 is the column heads. */
   cursorLine: number
-  scrollTo(index: number, options: { align: 'auto' }): void
+  /** Scrolls no further than needed for a line to be seen. */
+  reveal(line: number): void
 }
 
 export function useGrid(options: GridOptions) {
@@ -34,10 +36,12 @@ export function useGrid(options: GridOptions) {
   const focus = useRef(false)
   /** The record under the cursor is to open once its row is there. */
   const following = useRef(false)
+  /** The keyboard was last in the table. */
+  const inside = useRef(false)
   const [followed, setFollowed] = useState(0)
 
   const place = useCallback((line: number, column: number, follow: boolean) => {
-    const { layout, scrollTo } = latest.current
+    const { layout, reveal } = latest.current
     const next = line < 0 ? 'columns' : lineAt(layout, line)
     if (next === null) return
     focus.current = true
@@ -46,7 +50,7 @@ export function useGrid(options: GridOptions) {
       setFollowed((count) => count + 1)
     }
     useCursor.setState({ line: next, column })
-    if (line >= 0) scrollTo(line, { align: 'auto' })
+    if (line >= 0) reveal(line)
   }, [])
 
   useLayoutEffect(() => {
@@ -79,9 +83,21 @@ export function useGrid(options: GridOptions) {
         following.current = true
         setFollowed((count) => count + 1)
         requestAnimationFrame(() => {
-          const { cursorLine, scrollTo } = latest.current
-          if (cursorLine >= 0) scrollTo(cursorLine, { align: 'auto' })
+          const { cursorLine, reveal } = latest.current
+          if (cursorLine >= 0) reveal(cursorLine)
         })
+      },
+      /** A new answer begins at its first row; whoever is on the column heads stays there, and the keyboard is not lost. */
+      begin(): void {
+        const { layout, scroll } = latest.current
+        const { activeElement } = document
+        const focused = scroll.current?.contains(activeElement) ?? false
+        if (focused && useCursor.getState().line === 'columns') return
+        const top = lineAt(layout, 1) ?? lineAt(layout, 0)
+        if (top === null) return
+        // The row that had the focus may have gone with the former answer.
+        focus.current = focused || (inside.current && activeElement === document.body)
+        useCursor.setState({ line: top })
       },
       takeFollow(): boolean {
         const was = following.current
@@ -105,7 +121,7 @@ export function useGrid(options: GridOptions) {
         place(line, column, false)
         toggleAt(at)
       } else {
-        useSelection.setState({ anchor: at })
+        beginRange(at)
         place(line, column, true)
       }
     },
@@ -144,13 +160,20 @@ export function useGrid(options: GridOptions) {
   /** A ring around the cell is for the keyboard; the mouse knows where it is. */
   const onMouseDown = useCallback(() => latest.current.scroll.current?.toggleAttribute('data-pointer', true), [])
 
-  return { ...act, onPress, onKeyDown, onMouseDown, followed }
+  const onFocus = useCallback(() => {
+    inside.current = true
+  }, [])
+  const onBlur = useCallback(({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) inside.current = false
+  }, [])
+
+  return { ...act, onPress, onKeyDown, onMouseDown, onFocus, onBlur, followed }
 }
 
 /** Shift with a vertical move selects along, from where it began. */
 function extend(from: Line | null, to: Line | null): void {
   if (to?.is !== 'row') return
-  if (useSelection.getState().anchor === null && from?.is === 'row') useSelection.setState({ anchor: from })
+  if (useSelection.getState().anchor === null && from?.is === 'row') beginRange(from)
   void selectTo(to)
 }
 

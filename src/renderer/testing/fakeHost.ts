@@ -33,5 +33,7 @@ export function makeSummary(hard: number): Summary {
 }
 
 export function makePage(recipients: string[], total = recipients.length): Page {
-  return { rows: recipients.map((recipient) => makeRow({ id: recipient, recipient, address: recipient })), total }
+  const rows = recipients.map((recipient) => makeRow({ id: recipient, recipient, address: recipient }))
+  const records = { hard: total, soft: 0, timeout: 0, delayed: 0, complaint: 0, 'not-bounce': 0 }
+  return { rows, section: total > 0 ? 'hard' : null, total, records }
 }

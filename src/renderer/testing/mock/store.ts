@@ -6,6 +6,7 @@ import {
   type FacetField,
   type Facets,
   type Filter,
+  openSections,
   type Page,
   type PageRequest,
   type Row,
@@ -26,10 +27,15 @@ export class MockStore {
   }
 
   page(request: PageRequest): Page {
-    const rows = this.matching(request.filter).filter((one) => sectionOf(one) === request.section)
+    const { offset, limit, closed = [] } = request
+    const matching = this.matching(request.filter)
+    const counts = SECTIONS.map((section) => [section, matching.filter((one) => sectionOf(one) === section).length])
+    const records = Object.fromEntries(counts) as Record<Section, number>
+    const section = request.section ?? openSections(records, closed)[0] ?? null
+    const rows = matching.filter((one) => sectionOf(one) === section)
     rows.sort((a, b) => this.compare(a, b, request.sort))
-    const { offset, limit } = request
-    return { rows: rows.slice(offset, offset + limit).map((one) => this.row(one)), total: rows.length }
+    const page = rows.slice(offset, offset + limit).map((one) => this.row(one))
+    return { rows: page, section, total: rows.length, records }
   }
 
   summary(filter: Filter): Summary {
