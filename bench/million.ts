@@ -74,7 +74,7 @@ export async function measureStore(folder: string, count: number): Promise<Asked
   await once('removal list', () =>
     writeExport(
       store,
-      { format: 'plain', verdicts: ['remove'], filter: null, lineEnd: 'lf' },
+      { format: 'plain', list: 'remove', verdicts: ['remove'], filter: null, selection: null, lineEnd: 'lf' },
       join(folder, 'list.txt'),
     ),
   )

@@ -92,14 +92,18 @@ export async function createTriage(options: TriageEngineOptions) {
       if (job?.id === input.importId) throw errors.BUSY()
       return await renewed(() => store.removeImport(input.importId))
     }),
+    startAfresh: os.startAfresh.handler(async ({ errors }) => {
+      if (job) throw errors.BUSY()
+      return await renewed(() => store.startAfresh())
+    }),
     eraseAll: os.eraseAll.handler(async ({ errors }) => {
       if (job) throw errors.BUSY()
       return await renewed(() => store.eraseAll())
     }),
-    exportPreview: os.exportPreview.handler(({ input }) => previewExport(store, input)),
+    exportPreview: os.exportPreview.handler(({ input, signal }) => previewExport(store, input, { signal })),
     exportTo: os.exportTo.handler(async ({ input }) => {
       try {
-        return await writeExport(store, input.request, input.path)
+        return await writeExport(store, input.request, input.path, input.keepOthers)
       } catch (error) {
         throw apiError('WRITE_FAILED', error)
       }

@@ -4,10 +4,20 @@
  */
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
-import { API_ERRORS, EXPORT_FORMATS, LINE_ENDS, MAX_PAGE, POLICIES, type Policy } from './api-words.ts'
-import { type BounceRecord, type Unread, VERDICTS } from './bounce.ts'
+import {
+  API_ERRORS,
+  EXPORT_FORMATS,
+  EXPORT_LISTS,
+  type ExportWarningKind,
+  LINE_ENDS,
+  MAX_PAGE,
+  POLICIES,
+  type Policy,
+} from './api-words.ts'
+import { type BounceRecord, type Unread, VERDICTS, type Verdict } from './bounce.ts'
 import type { Charts } from './charts.ts'
 import type { ExplainAnswer } from './explained.ts'
+import { carriesResend } from './knowledge/exportFormats/index.ts'
 import type { OverviewFinding } from './overview.ts'
 import {
   FACET_FIELDS,
@@ -47,39 +57,78 @@ const recordId = z.string().regex(/^[0-9a-f]{32}:\d{1,6}$/)
 const importId = z.string().regex(/^[0-9a-z-]{1,64}$/)
 const verdict = z.enum(VERDICTS)
 
-const exportRequest = z.object({
-  format: z.enum(EXPORT_FORMATS),
-  /** Address verdicts whose addresses go into the list. */
-  verdicts: z.array(verdict),
-  /** Null: the whole workspace. */
-  filter: filter.nullable(),
-  lineEnd: z.enum(LINE_ENDS),
-})
+const exportRequest = z
+  .object({
+    format: z.enum(EXPORT_FORMATS),
+    list: z.enum(EXPORT_LISTS).default('remove'),
+    /** Of the removal list: address verdicts whose addresses go into it. The other list knows its verdict itself. */
+    verdicts: z.array(verdict),
+    /** Null: the whole workspace. */
+    filter: filter.nullable(),
+    /** Records that were selected: these only, or all of the filter's but these. Null: no selection. */
+    selection: z
+      .object({ is: z.enum(['only', 'except']), ids: z.array(recordId).max(MAX_LIST) })
+      .nullable()
+      .default(null),
+    lineEnd: z.enum(LINE_ENDS),
+  })
+  .refine(({ list, format }) => list === 'remove' || carriesResend(format), {
+    message: 'A service would stop mail to these addresses, which are to be written to again.',
+  })
 export type ExportRequest = z.infer<typeof exportRequest>
 
-/** An address that a removal list cannot carry, and why. */
+/** An address that a list cannot carry, and why. */
 export interface RejectedAddress {
   address: string
   why: string
 }
 
-export interface ExportPreview {
-  /** Addresses (plain) or records (audit) that will be written. */
+/** What a person should know before a list is used: of so many of its addresses (of imports, for `incomplete`). */
+export interface ExportWarning {
+  kind: ExportWarningKind
+  count: number
+  /** The first of them. */
+  examples: string[]
+}
+
+/** What a list holds. */
+export interface ExportCounts {
+  /** Addresses (a list) or records (the audit). */
   count: number
   addresses: number
+  /** The first addresses that it cannot carry; all are counted. */
   rejected: RejectedAddress[]
   rejectedTotal: number
+}
+
+export interface ListSizes {
+  verdicts: Record<Verdict, number>
+  resend: number
+}
+
+export interface ExportPreview extends ExportCounts {
   /** The first lines of the file, as they will stand in it. */
   head: string[]
   fileName: string
+  /** How many files it takes. */
+  files: number
+  /** What could be chosen within the same filter and selection: addresses by verdict, and those to write to again. */
+  sizes: ListSizes
+  warnings: ExportWarning[]
 }
 
-export interface ExportResult {
-  count: number
-  addresses: number
-  rejectedTotal: number
-  /** Where it was saved; in a browser its name among the downloads. */
-  file: string
+export interface ExportResult extends ExportCounts {
+  /** Where it was saved, in parts where the format has a limit; in a browser its name among the downloads. */
+  files: string[]
+}
+
+/** What became of an export; nothing where the person cancelled. */
+export interface ExportSaved {
+  saved: ExportResult | null
+  /** Where a browser fetches it. */
+  download: string | null
+  /** With this token `showSaved` shows it in its folder; null where the host cannot. */
+  shown: string | null
 }
 
 export interface Progress {
@@ -121,6 +170,8 @@ export interface Workspace {
   neverRemove: string[]
   /** Where the workspace lies; null when it is held in memory only. */
   file: string | null
+  /** Bytes that it takes on the disk. */
+  fileBytes: number | null
 }
 
 const call = oc.errors(API_ERRORS)
@@ -157,6 +208,9 @@ const common = {
   setPolicy: call.input(z.object({ policy: z.enum(POLICIES) })).output(type<Workspace>()),
   setNeverRemove: call.input(z.object({ entries: z.array(text).max(MAX_LIST) })).output(type<Workspace>()),
   removeImport: call.input(z.object({ importId })).output(type<Workspace>()),
+  /** Takes out all imports; the person's own verdicts, the policy and the never-remove list stay. */
+  startAfresh: call.output(type<Workspace>()),
+  /** Deletes everything, those too. */
   eraseAll: call.output(type<Workspace>()),
   /** Judges a pasted reply, or the text of a whole bounce. */
   explain: call
@@ -178,9 +232,11 @@ export const triageContract = {
   /** Shows the host's own picker where it has one; no grants where the person cancelled. */
   pick: call.input(z.object({ what: z.enum(['files', 'folder']) })).output(type<{ grants: string[] }>()),
   /** Asks where (a dialog, or the browser's downloads) and writes it there. */
-  exportSave: call
-    .input(exportRequest)
-    .output(type<{ saved: ExportResult; download: string | null } | { saved: null; download: null }>()),
+  exportSave: call.input(exportRequest).output(type<ExportSaved>()),
+  /** Shows in its folder what was saved here: an export, by its token, or the workspace file. */
+  showSaved: call
+    .input(z.object({ what: z.union([grant, z.literal('workspace')]) }))
+    .output(type<{ shown: boolean }>()),
   /** Imports the sample mailbox that comes with the app. */
   openSample: call.output(type<{ importId: string }>()),
   host: call.output(type<HostInfo>()),
@@ -192,7 +248,16 @@ export const engineContract = {
   openPaths: call
     .input(z.object({ paths: z.array(z.object({ path: z.string(), label: z.string(), spooled: z.boolean() })).min(1) }))
     .output(type<{ importId: string }>()),
-  exportTo: call.input(z.object({ request: exportRequest, path: z.string() })).output(type<ExportResult>()),
+  exportTo: call
+    .input(
+      z.object({
+        request: exportRequest,
+        path: z.string(),
+        /** The person was asked about `path` alone: parts of a split list replace no file that is there. */
+        keepOthers: z.boolean().default(false),
+      }),
+    )
+    .output(type<ExportResult>()),
   /** Ends running work, closes the workspace. */
   shutdown: call.output(type<{ closed: true }>()),
 }
@@ -202,6 +267,8 @@ export interface HostInfo {
   kind: 'electron' | 'web'
   /** The host has a picker of its own (`pick`); else the window uses the browser's file input. */
   picker: boolean
+  /** The host can show a file in its folder. */
+  showsFiles: boolean
   version: string
   platform: string
   /** The sample mailbox is at hand. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { EXPORT_FORMATS } from '../../shared/api.ts'
 import { createProgram } from './options.ts'
 
 function parse(...args: string[]) {
@@ -40,12 +41,30 @@ describe('the command line', () => {
     expect(explain).toHaveBeenCalledWith('550 5.1.1 no such user', expect.objectContaining({ mta: 'mx.example.com' }))
   })
 
-  it.each([[[]], [['--format', 'xml', 'a']], [['--nonsense', 'a']], [['--workers', 'none', 'a']]])(
-    'refuses %j as wrong usage',
-    async (args) => {
-      const { triage, done } = parse(...args)
-      await expect(done).rejects.toMatchObject({ exitCode: 1 })
-      expect(triage).not.toHaveBeenCalled()
-    },
-  )
+  it('writes lists for every format, and lists them all in its help', async () => {
+    const { triage, done } = parse('a.mbox', '--suppress', 'x', '--for', 'mailgun', '--resend', 'y')
+    await done
+    expect(triage).toHaveBeenCalledWith(
+      ['a.mbox'],
+      expect.objectContaining({ suppress: 'x', for: 'mailgun', resend: 'y' }),
+    )
+    const program = createProgram('1.0.0', { triage, explain: triage })
+    const help: string[] = []
+    for (const command of program.commands) command.configureOutput({ writeOut: (text) => void help.push(text) })
+    await program.parseAsync(['triage', '--help'], { from: 'user' }).catch(() => {})
+    for (const name of EXPORT_FORMATS) expect(help.join('')).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+    expect(help.join('')).toContain('(not verified)')
+  })
+
+  it.each([
+    [[]],
+    [['--for', 'nothing', 'a']],
+    [['--format', 'xml', 'a']],
+    [['--nonsense', 'a']],
+    [['--workers', 'none', 'a']],
+  ])('refuses %j as wrong usage', async (args) => {
+    const { triage, done } = parse(...args)
+    await expect(done).rejects.toMatchObject({ exitCode: 1 })
+    expect(triage).not.toHaveBeenCalled()
+  })
 })

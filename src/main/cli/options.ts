@@ -1,6 +1,8 @@
 /** What the command line accepts; wrong usage is told by the parser itself and ends with exit code 2. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { EXPORT_FORMATS, type ExportFormat, LINE_ENDS, POLICIES, type Policy } from '../../shared/api.ts'
+import { FORMAT_INFO } from '../../shared/knowledge/exportFormats/index.ts'
+import { STANDING_WORDS } from '../../shared/knowledge/exportFormats/words.ts'
 
 export const OUTPUT_FORMATS = ['table', 'ndjson', 'csv', 'json-summary'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
@@ -9,7 +11,9 @@ export interface TriageOptions {
   format: OutputFormat
   suppress?: string
   for: ExportFormat
-  lineEnd: (typeof LINE_ENDS)[number]
+  resend?: string
+  /** Left open: what the format's readers expect. */
+  lineEnd?: (typeof LINE_ENDS)[number]
   policy: Policy
   neverRemove: string[]
   workers?: number
@@ -45,8 +49,16 @@ export function createProgram(version: string, actions: CliActions): Command {
     .argument('<PATH...>', 'files or folders: mbox, .eml, Maildir, archives')
     .addOption(new Option('--format <format>', 'what to print').choices(OUTPUT_FORMATS).default('table'))
     .option('--suppress <file>', 'write the removal list to this file')
-    .addOption(new Option('--for <format>', 'format of the removal list').choices(EXPORT_FORMATS).default('plain'))
-    .addOption(new Option('--line-end <end>', 'line ends of the removal list').choices(LINE_ENDS).default('lf'))
+    .addOption(
+      new Option('--for <format>', 'format of the removal list, see below').choices(EXPORT_FORMATS).default('plain'),
+    )
+    .option(
+      '--resend <file>',
+      'write the list of addresses to write to again once the fault is mended: plain, or the audit CSV with --for audit',
+    )
+    .addOption(
+      new Option('--line-end <end>', 'line ends of the lists (default: as the format has them)').choices(LINE_ENDS),
+    )
     .addOption(
       new Option('--policy <policy>', 'careful, or strict: every hard bounce goes')
         .choices(POLICIES)
@@ -55,6 +67,7 @@ export function createProgram(version: string, actions: CliActions): Command {
     .option('--never-remove <entry>', 'an address or domain that stays, whatever happens (repeatable)', collect, [])
     .option('--workers <n>', 'worker threads', positiveInteger)
     .option('--quiet', 'no progress on standard error', false)
+    .addHelpText('after', `\nFormats of the removal list:\n${formatHelp()}`)
     .action((paths: string[], options: TriageOptions) => actions.triage(paths, options))
 
   program
@@ -71,6 +84,16 @@ export function createProgram(version: string, actions: CliActions): Command {
     .action((reply: string, options: ExplainOptions) => actions.explain(reply, options))
 
   return program
+}
+
+/** A line for each format: its name, what it is, how far it is verified. */
+function formatHelp(): string {
+  const longest = Math.max(...EXPORT_FORMATS.map((name) => name.length))
+  return EXPORT_FORMATS.map((name) => {
+    const { label, hint, standing } = FORMAT_INFO[name]
+    const doubt = standing === 'documented' ? '' : ` (${STANDING_WORDS[standing].toLowerCase()})`
+    return `  ${name.padEnd(longest)}  ${label}: ${hint}${doubt}`
+  }).join('\n')
 }
 
 function collect(value: string, previous: string[]): string[] {

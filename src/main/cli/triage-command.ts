@@ -1,6 +1,11 @@
 /** `bounce-triage PATH…`: reads, judges, prints, and writes the removal list. */
 import { createRouterClient } from '@orpc/server'
-import type { Accounting } from '../../shared/bounce.ts'
+import { EXPORT_LISTS, type ExportList, type ExportResult, type ExportWarning } from '../../shared/api.ts'
+import type { Accounting, Verdict } from '../../shared/bounce.ts'
+import { carriesResend, FORMAT_INFO } from '../../shared/knowledge/exportFormats/index.ts'
+import { exportWarning } from '../../shared/knowledge/exportWarnings.ts'
+import { selectionOf } from '../export/text.ts'
+import type { Store } from '../store/index.ts'
 import { createTriage } from '../triage.ts'
 import { EXIT, type TriageOptions } from './options.ts'
 import { printers } from './print/index.ts'
@@ -22,19 +27,11 @@ export async function triageCommand(
     await importAll(client, paths, options, streams)
 
     const accounting = await triage.store.accounting()
-    const suppressed = options.suppress
-      ? await client.exportTo({
-          path: options.suppress,
-          request: { format: options.for, verdicts: ['remove'], filter: null, lineEnd: options.lineEnd },
-        })
-      : null
+    const lists = await writeLists(client, triage.store, options)
     await printers[options.format](triage.store, accounting, streams.out)
     tellUnread(accounting, streams)
     if (options.policy === 'strict') await tellStrictCost(client, streams)
-    if (suppressed) {
-      const left = suppressed.rejectedTotal ? `; ${suppressed.rejectedTotal} could not be written into such a list` : ''
-      streams.note(`${suppressed.addresses} addresses to remove were written to ${suppressed.file}${left}`)
-    }
+    for (const list of lists) tellList(list, streams)
     return accounting.unread.length ? EXIT.unread : EXIT.done
   } finally {
     await triage.close()
@@ -42,6 +39,40 @@ export async function triageCommand(
 }
 
 type Client = ReturnType<typeof createRouterClient<Awaited<ReturnType<typeof createTriage>>['router'], object>>
+
+interface WrittenList {
+  list: ExportList
+  result: ExportResult
+  warnings: ExportWarning[]
+}
+
+/** Writes the lists that were asked for. */
+async function writeLists(client: Client, store: Store, options: TriageOptions): Promise<WrittenList[]> {
+  const written: WrittenList[] = []
+  for (const list of EXPORT_LISTS) {
+    const path = list === 'remove' ? options.suppress : options.resend
+    if (path === undefined) continue
+    // A service would stop mail to the addresses that are to be written to again.
+    const format = list === 'remove' || carriesResend(options.for) ? options.for : 'plain'
+    const lineEnd = options.lineEnd ?? FORMAT_INFO[format].lineEnd
+    const verdicts: Verdict[] = list === 'remove' ? ['remove'] : []
+    const request = { format, list, verdicts, filter: null, selection: null, lineEnd }
+    const result = await client.exportTo({ path, keepOthers: false, request })
+    written.push({ list, result, warnings: await store.warnings(selectionOf(request)) })
+  }
+  return written
+}
+
+/** Says what was written, what is to be known of it, and what it could not hold. */
+function tellList({ list, result, warnings }: WrittenList, streams: Streams): void {
+  const { addresses, rejected, rejectedTotal, files } = result
+  const what = `${addresses} ${addresses === 1 ? 'address' : 'addresses'} to ${list === 'remove' ? 'remove' : 'write to again'}`
+  const left = rejectedTotal ? `; ${rejectedTotal} could not be written into such a list` : ''
+  streams.note(`${what} ${addresses === 1 ? 'was' : 'were'} written to ${files.join(', ')}${left}`)
+  for (const { kind, count } of warnings) streams.note(`  ${exportWarning(kind, count, list)}`)
+  for (const { address, why } of rejected) streams.note(`  left out: ${JSON.stringify(address)}: ${why}`)
+  if (rejectedTotal > rejected.length) streams.note(`  … and ${rejectedTotal - rejected.length} more were left out`)
+}
 
 /** Resolves when the import has ended. */
 async function importAll(client: Client, paths: string[], options: TriageOptions, streams: Streams): Promise<void> {

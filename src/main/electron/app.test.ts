@@ -6,7 +6,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { triageContract } from '../../shared/api.ts'
+import type { ExportRequest, triageContract } from '../../shared/api.ts'
 import { CHANNELS } from '../../shared/bridge.ts'
 import { type RunningApp, startApp } from './app.ts'
 import { HOME, ownAddresses } from './origin.ts'
@@ -238,6 +238,11 @@ describe('files', () => {
   })
 })
 
+const REQUEST = {
+  ...{ format: 'plain', list: 'remove', verdicts: ['remove'] },
+  ...{ filter: null, selection: null, lineEnd: 'lf' },
+} satisfies ExportRequest
+
 describe('an export', () => {
   let api: ContractRouterClient<typeof triageContract>
   let port: MessagePort
@@ -250,19 +255,31 @@ describe('an export', () => {
   it('is written where the person says', async () => {
     const filePath = join(root, 'list.csv')
     fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath })
-    const answer = await api.exportSave({ format: 'plain', verdicts: ['remove'], filter: null, lineEnd: 'lf' })
-    expect(answer).toMatchObject({ saved: { file: filePath }, download: null })
+    const answer = await api.exportSave(REQUEST)
+    expect(answer).toMatchObject({ saved: { files: [filePath] }, download: null })
     expect(readFileSync(filePath, 'utf8')).toBe('ada@example.com\n')
   })
 
+  it('is shown in its folder, and nothing but what was saved here', async () => {
+    const filePath = join(root, 'shown.csv')
+    fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath })
+    const { shown } = await api.exportSave(REQUEST)
+    expect(await api.showSaved({ what: shown ?? '' })).toEqual({ shown: true })
+    expect(fake.shell.showItemInFolder.mock.calls).toEqual([[filePath]])
+    await expect(api.showSaved({ what: '0'.repeat(32) })).rejects.toMatchObject({ code: 'NOT_SHOWN' })
+    rmSync(filePath)
+    await expect(api.showSaved({ what: shown ?? '' })).rejects.toMatchObject({ code: 'NOT_SHOWN' })
+    expect(fake.shell.showItemInFolder).toHaveBeenCalledTimes(1)
+  })
+
   it('is not written when the person cancels', async () => {
-    const answer = await api.exportSave({ format: 'plain', verdicts: ['remove'], filter: null, lineEnd: 'lf' })
-    expect(answer).toEqual({ saved: null, download: null })
+    const answer = await api.exportSave(REQUEST)
+    expect(answer).toEqual({ saved: null, download: null, shown: null })
   })
 
   it('says so where it cannot be written', async () => {
     fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath: join(root, 'missing', 'list.csv') })
-    const saving = api.exportSave({ format: 'plain', verdicts: ['remove'], filter: null, lineEnd: 'lf' })
+    const saving = api.exportSave(REQUEST)
     await expect(saving).rejects.toMatchObject({ code: 'WRITE_FAILED', message: expect.stringContaining('ENOENT') })
   })
 })

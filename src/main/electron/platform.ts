@@ -1,6 +1,7 @@
 /** Dialogs of the system, for picking and saving. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BaseWindow, dialog } from 'electron'
+import { app, type BaseWindow, dialog, shell } from 'electron'
 import type { Granted } from '../host/grants.ts'
 import type { Platform } from '../host/platform.ts'
 
@@ -13,7 +14,14 @@ interface PlatformOptions {
 
 export function electronPlatform({ window, version, sample }: PlatformOptions): Platform {
   return {
-    info: { kind: 'electron', picker: true, version, platform: process.platform, sample: sample !== null },
+    info: {
+      kind: 'electron',
+      picker: true,
+      showsFiles: true,
+      version,
+      platform: process.platform,
+      sample: sample !== null,
+    },
     async pick(what) {
       const open = what === 'files' ? 'openFile' : 'openDirectory'
       const options: Electron.OpenDialogOptions = { properties: [open, 'multiSelections', 'showHiddenFiles'] }
@@ -26,7 +34,17 @@ export function electronPlatform({ window, version, sample }: PlatformOptions): 
       const owner = window()
       const { filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
       if (!filePath) return null
-      return { path: filePath, written: () => ({ file: filePath, download: null }), failed: () => {} }
+      return {
+        path: filePath,
+        keepOthers: true,
+        written: ({ files }) => ({ files, download: null }),
+        failed: () => {},
+      }
+    },
+    show(path) {
+      if (!existsSync(path)) return false
+      shell.showItemInFolder(path)
+      return true
     },
     sample,
     opened: () => {},

@@ -1,4 +1,6 @@
-/** Which addresses a removal list can carry: those that a machine will read back as the same one address. */
+/** Which addresses a list can carry: those that a machine will read back as the same one address. */
+import { domainToASCII } from 'node:url'
+import type { ListFormat } from '../../shared/knowledge/exportFormats/index.ts'
 import { startsFormula } from './cells.ts'
 
 /** RFC 5321 §4.5.3.1: 64 octets before the `@`, 255 behind it. */
@@ -29,4 +31,23 @@ export function whyNoListAddress(address: string): string | null {
   if (Buffer.byteLength(local) > MAX_LOCAL || Buffer.byteLength(domain) > MAX_DOMAIN)
     return 'It is longer than any address.'
   return null
+}
+
+/** Printable ASCII alone. */
+const ASCII = /^[\x21-\x7e]*$/
+
+/** An address as a format writes it, or the sentence why it cannot. */
+export type Carried = { address: string; why: null } | { address: null; why: string }
+
+/** The address as `format` carries it. */
+export function carriedAddress(address: string, format: Pick<ListFormat, 'ascii' | 'label'>): Carried {
+  const why = whyNoListAddress(address)
+  if (why !== null) return { address: null, why }
+  if (!format.ascii || ASCII.test(address)) return { address, why: null }
+  const at = address.lastIndexOf('@')
+  // RFC 5890 gives a domain an ASCII form; what stands before the @ has none (RFC 6531).
+  const domain = domainToASCII(address.slice(at + 1))
+  if (domain === '' || !ASCII.test(address.slice(0, at)))
+    return { address: null, why: `${format.label} takes only letters without accents before the @.` }
+  return { address: `${address.slice(0, at)}@${domain}`, why: null }
 }

@@ -5,7 +5,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { BounceRecord } from '../../shared/bounce.ts'
 import { defuse } from './cells.ts'
-import type { RecordFormat } from './format.ts'
 
 type Cell = string | number | null
 type Column = readonly [name: string, read: (record: BounceRecord) => Cell]
@@ -52,13 +51,10 @@ const LINE_BREAK = /[\r\n]/
 const csv = (rows: Cell[][], lineEnd: string): string =>
   stringify(rows, { record_delimiter: lineEnd, quoted_match: LINE_BREAK })
 
-export const audit: RecordFormat = {
-  format: 'audit',
-  lists: 'records',
-  name: 'audit',
-  extension: 'csv',
-  head: (lineEnd) => csv([COLUMNS.map(([name]) => name)], lineEnd),
-  lines: (records, lineEnd) =>
+/** The audit as text: its head, and the lines of records, each ended by `lineEnd`. */
+export const audit = {
+  head: (lineEnd: string): string => csv([COLUMNS.map(([name]) => name)], lineEnd),
+  lines: (records: readonly BounceRecord[], lineEnd: string): string =>
     csv(
       records.map((record) =>
         COLUMNS.map(([, read]) => {

@@ -1,7 +1,10 @@
 /** What keeps a file from being written, as a sentence that names it. */
 
-/** `NO_FOLDER`, `NOT_ALLOWED`, `IS_FOLDER`, `FULL` (no room), `CLOSED` (nobody reads on), `FAILED` (anything else). */
-export type ExportErrorCode = 'NO_FOLDER' | 'NOT_ALLOWED' | 'IS_FOLDER' | 'FULL' | 'CLOSED' | 'FAILED'
+/**
+ * `NO_FOLDER`, `NOT_ALLOWED`, `IS_FOLDER`, `EXISTS` (a part of a split list is there already), `FULL` (no room), `CLOSED`
+ * (nobody reads on), `FAILED` (anything else).
+ */
+export type ExportErrorCode = 'NO_FOLDER' | 'NOT_ALLOWED' | 'IS_FOLDER' | 'EXISTS' | 'FULL' | 'CLOSED' | 'FAILED'
 
 export class ExportError extends Error {
   readonly code: ExportErrorCode
@@ -24,6 +27,7 @@ const BY_ERRNO: Record<string, ExportErrorCode> = {
   EROFS: 'NOT_ALLOWED',
   EBUSY: 'NOT_ALLOWED',
   EISDIR: 'IS_FOLDER',
+  EEXIST: 'EXISTS',
   ENOSPC: 'FULL',
   EDQUOT: 'FULL',
   EFBIG: 'FULL',
@@ -34,6 +38,7 @@ const SENTENCES: Record<ExportErrorCode, (file: string) => string> = {
   NO_FOLDER: (file) => `${file} could not be written: its folder does not exist.`,
   NOT_ALLOWED: (file) => `${file} could not be written: this is not allowed there. Choose another folder.`,
   IS_FOLDER: (file) => `${file} could not be written: it is a folder.`,
+  EXISTS: (file) => `${file} is there already and was left as it is. Choose another name or folder.`,
   FULL: (file) => `${file} could not be written: there is no room left on the disk.`,
   CLOSED: (file) => `${file} could not be written to the end: nobody reads it any more.`,
   FAILED: (file) => `${file} could not be written.`,
@@ -41,6 +46,7 @@ const SENTENCES: Record<ExportErrorCode, (file: string) => string> = {
 
 /** An error of the file system as an `ExportError`; any other error as it is. */
 export function asExportError(error: unknown, file: string): unknown {
+  if (error instanceof ExportError) return error
   const errno = (error as NodeJS.ErrnoException | null)?.code
   if (!(error instanceof Error) || typeof errno !== 'string' || !/^E[A-Z0-9]+$/.test(errno)) return error
   const code = BY_ERRNO[errno] ?? 'FAILED'

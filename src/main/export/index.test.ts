@@ -9,7 +9,10 @@ import { temporaryFolder } from '../store/testing/files.ts'
 import { makeEntry } from '../store/testing/records.ts'
 import { previewExport, writeExport } from './index.ts'
 
-const PLAIN: ExportRequest = { format: 'plain', verdicts: ['remove'], filter: null, lineEnd: 'lf' }
+const PLAIN: ExportRequest = {
+  ...{ format: 'plain', list: 'remove', verdicts: ['remove'] },
+  ...{ filter: null, selection: null, lineEnd: 'lf' },
+}
 const AUDIT: ExportRequest = { ...PLAIN, format: 'audit' }
 
 async function storeOf(...records: Partial<BounceRecord>[]) {
@@ -166,10 +169,10 @@ describe('a preview', () => {
     const records = Array.from({ length: 40 }, (_, n) => ({ recipient: `p${10 + n}@d${n}.example` }))
     const store = await storeOf(...records, { recipient: 'other@shop.example', verdict: 'keep' })
     const now = () => new Date(2026, 10, 4, 0, 30)
-    const plain = await previewExport(store, { ...PLAIN, lineEnd: 'crlf' }, now)
+    const plain = await previewExport(store, { ...PLAIN, lineEnd: 'crlf' }, { now })
     expect(plain).toMatchObject({ count: 40, addresses: 40, fileName: 'bounce-triage-remove-2026-11-04.txt' })
     expect(plain.head).toEqual(records.slice(0, 10).map(({ recipient }) => recipient))
-    const audit = await previewExport(store, AUDIT, now)
+    const audit = await previewExport(store, AUDIT, { now })
     expect(audit).toMatchObject({ count: 40, addresses: 40, fileName: 'bounce-triage-audit-2026-11-04.csv' })
     const { text } = await written(store, AUDIT)
     expect(audit.head).toEqual(text.split('\n').slice(0, 10))

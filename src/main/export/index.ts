@@ -1,56 +1,58 @@
 /** The export room: a preview of what a format will write, and the writing. */
 import type { ExportPreview, ExportRequest, ExportResult } from '../../shared/api.ts'
+import { exportFileName } from '../../shared/exportNames.ts'
 import type { Store } from '../store/index.ts'
-import { FORMATS } from './registry.ts'
-import { type ExportTally, emptyTally, exportText, selectionOf } from './text.ts'
-import { writeWhole } from './write-file.ts'
+import { emptyCounts, exportText, selectionOf } from './text.ts'
+import { writeParts } from './write-parts.ts'
 
 export { ExportError, type ExportErrorCode } from './errors.ts'
-export { emptyTally, exportText } from './text.ts'
 
 /** Lines of the file that a preview shows. */
 const PREVIEW_LINES = 10
 
-/** Counts what will be written and shows its first lines; writes nothing. */
+export interface PreviewOptions {
+  now?: () => Date
+  /** Ends it early. */
+  signal?: AbortSignal
+}
+
+/** Counts what will be written, shows its first lines, and warns; writes nothing. */
 export async function previewExport(
   store: Store,
   request: ExportRequest,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), signal }: PreviewOptions = {},
 ): Promise<ExportPreview> {
-  const tally = emptyTally()
+  const counts = emptyCounts()
   const head: string[] = []
-  const lists = FORMATS[request.format].lists
-  for await (const text of exportText(store, request, tally)) {
-    if (head.length < PREVIEW_LINES)
-      head.push(
-        ...text
-          .split(/\r?\n/)
-          .slice(0, -1)
-          .slice(0, PREVIEW_LINES - head.length),
-      )
+  let files = 1
+  for await (const { part, text } of exportText(store, request, counts, signal)) {
+    files = part + 1
+    const missing = part === 0 ? PREVIEW_LINES - head.length : 0
+    if (missing > 0) head.push(...text.split(/\r?\n/).slice(0, -1).slice(0, missing))
     // Of records, the number is known without writing them; addresses have to be looked at one by one.
-    else if (lists === 'records') break
+    else if (request.format === 'audit') break
   }
-  const counted = lists === 'records' ? await countRecords(store, request, tally) : tally
-  return { ...counted, head, fileName: suggestFileName(request, now()) }
+  if (request.format === 'audit') {
+    const { records, addresses } = await store.count(selectionOf(request))
+    counts.count = records
+    counts.addresses = addresses
+  }
+  const selection = selectionOf(request)
+  const [warnings, sizes] = await Promise.all([store.warnings(selection), store.listSizes(selection)])
+  return { ...counts, head, files, fileName: exportFileName(request, now()), sizes, warnings }
 }
 
-async function countRecords(store: Store, request: ExportRequest, tally: ExportTally): Promise<ExportTally> {
-  const { records, addresses } = await store.count(selectionOf(request))
-  return { ...tally, count: records, addresses }
-}
-
-/** Writes the file. Throws `ExportError`, a sentence naming the file, and then leaves nothing behind. */
-export async function writeExport(store: Store, request: ExportRequest, path: string): Promise<ExportResult> {
-  const tally = emptyTally()
-  await writeWhole(path, exportText(store, request, tally))
-  return { count: tally.count, addresses: tally.addresses, rejectedTotal: tally.rejectedTotal, file: path }
-}
-
-/** `bounce-triage-remove-2026-11-24.txt`; the day is the one on the person's own clock. */
-export function suggestFileName(request: ExportRequest, now: Date): string {
-  const { name, extension } = FORMATS[request.format]
-  const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  return `bounce-triage-${name}-${day}.${extension}`
+/**
+ * Writes the file, or its parts. Throws `ExportError`, a sentence naming the file, and then leaves nothing behind. With
+ * `keepOthers` parts of a split list replace no file that is there.
+ */
+export async function writeExport(
+  store: Store,
+  request: ExportRequest,
+  path: string,
+  keepOthers = false,
+): Promise<ExportResult> {
+  const counts = emptyCounts()
+  const files = await writeParts(path, exportText(store, request, counts), keepOthers)
+  return { ...counts, files }
 }

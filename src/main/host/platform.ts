@@ -6,8 +6,10 @@ import type { Granted } from './grants.ts'
 export interface ExportTarget {
   /** Absolute path for the engine to write to. */
   path: string
-  /** Says where the person finds it: the name of the file and, in a browser, the address to fetch it from. */
-  written: (result: ExportResult) => { file: string; download: string | null }
+  /** The person was asked about this path alone: a list in parts replaces no other file. */
+  keepOthers: boolean
+  /** Says where the person finds it: the names of the files and, in a browser, the address to fetch them from. */
+  written: (result: ExportResult) => { files: string[]; download: string | null }
   /** Takes back what was prepared. */
   failed: () => void
 }
@@ -18,6 +20,8 @@ export interface Platform {
   pick: (what: 'files' | 'folder') => Promise<Granted[]>
   /** Asks where to save, or prepares a download; null when the person cancelled. */
   exportTarget: (fileName: string) => Promise<ExportTarget | null>
+  /** Shows a file in its folder; false where it is not there any more. Null where the host cannot. */
+  show: ((path: string) => boolean) | null
   /** The sample mailbox that comes with the app; null where it is missing. */
   sample: Granted | null
   /** An import of these files has begun. */

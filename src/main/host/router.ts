@@ -7,12 +7,14 @@ import {
   API_ERRORS,
   type ApiErrorCode,
   type ExportRequest,
-  type ExportResult,
+  type ExportSaved,
   engineContract,
   triageContract,
 } from '../../shared/api.ts'
+import { exportFileName } from '../../shared/exportNames.ts'
 import type { Granted, Grants } from './grants.ts'
 import type { Platform } from './platform.ts'
+import { createSavedFiles, type SavedFiles } from './saved-files.ts'
 import type { EngineClient, Supervisor } from './supervisor.ts'
 
 type Contract = typeof triageContract
@@ -28,6 +30,7 @@ export interface HostParts {
 export function createWindowRouter({ supervisor, grants, platform }: HostParts): WindowRouter {
   const { client, hub } = supervisor
   const window = implement(triageContract)
+  const saved = createSavedFiles()
   return {
     ...forwarded(client),
     // The host's own stream: it outlives the engine.
@@ -48,7 +51,12 @@ export function createWindowRouter({ supervisor, grants, platform }: HostParts):
       if (!platform.sample) throw apiError('NOT_FOUND', 'The sample mailbox is missing from this installation.')
       return openFiles(client, platform, [platform.sample])
     }),
-    exportSave: window.exportSave.handler(({ input }) => saveExport(client, platform, input)),
+    exportSave: window.exportSave.handler(({ input }) => saveExport(client, platform, saved, input)),
+    showSaved: window.showSaved.handler(async ({ input }) => {
+      const path = input.what === 'workspace' ? (await client.workspace()).file : saved.get(input.what)
+      if (!platform.show || path === null || !platform.show(path)) throw apiError('NOT_SHOWN')
+      return { shown: true }
+    }),
   }
 }
 
@@ -79,15 +87,17 @@ async function openFiles(
 async function saveExport(
   client: EngineClient,
   platform: Platform,
+  saved: SavedFiles,
   request: ExportRequest,
-): Promise<{ saved: ExportResult; download: string | null } | { saved: null; download: null }> {
-  const { fileName } = await client.exportPreview(request)
-  const target = await platform.exportTarget(fileName)
-  if (!target) return { saved: null, download: null }
+): Promise<ExportSaved> {
+  const target = await platform.exportTarget(exportFileName(request, new Date()))
+  if (!target) return { saved: null, download: null, shown: null }
   try {
-    const result = await client.exportTo({ request, path: target.path })
-    const { file, download } = target.written(result)
-    return { saved: { ...result, file }, download }
+    const result = await client.exportTo({ request, path: target.path, keepOthers: target.keepOthers })
+    const { files, download } = target.written(result)
+    const first = result.files[0]
+    const shown = platform.show && first !== undefined ? saved.add(first) : null
+    return { saved: { ...result, files }, download, shown }
   } catch (error) {
     target.failed()
     throw error

@@ -92,7 +92,8 @@ export const hashNumber = (hex: string): bigint => BigInt(`0x${hex}`)
 
 const recordId = (hash: bigint, index: number) => `${hash.toString(16).padStart(32, '0')}:${index}`
 
-const isoDate = (time: number | null) => (time === null ? null : new Date(time).toISOString())
+/** Milliseconds since 1970 as ISO 8601, UTC. */
+export const isoDate = (time: number | null) => (time === null ? null : new Date(time).toISOString())
 
 /**
  * The select list that `readRecord` reads. The texts come as one JSON array: to take them one by one out of the database's

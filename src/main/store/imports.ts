@@ -141,3 +141,11 @@ export function deleteImport(database: Database, id: string): Promise<boolean> {
     return true
   })
 }
+
+/** Takes all imports out, with every message and record. */
+export function deleteAllImports(database: Database): Promise<void> {
+  return database.write(async (connection) => {
+    for (const table of ['records', 'copies', 'sightings', 'messages', 'unread', 'imports'])
+      await connection.run(`DELETE FROM ${table}`)
+  })
+}

@@ -1,8 +1,9 @@
 /** The store: everything that was read, in one workspace file or in memory. The only room that speaks SQL. */
-import { rm } from 'node:fs/promises'
-import type { Policy, StrictCost, Workspace } from '../../shared/api.ts'
+import { rm, stat } from 'node:fs/promises'
+import type { ExportWarning, ListSizes, Policy, StrictCost, Workspace } from '../../shared/api.ts'
 import type { Accounting, BounceRecord, Source, Unread, Verdict } from '../../shared/bounce.ts'
 import type { Charts } from '../../shared/charts.ts'
+import type { ExportEntry } from '../../shared/knowledge/exportFormats/index.ts'
 import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
 import type { OverviewInput } from '../classify/overview.ts'
 import { type AppendOutcome, BatchWriter, outcomeOf } from './append.ts'
@@ -10,16 +11,19 @@ import { type Counts, readCounts, readStrictCost } from './counts.ts'
 import { Database, type DatabaseOptions } from './database.ts'
 import { readDetail, readSource } from './detail.ts'
 import type { MessageEntry } from './entry.ts'
+import { readWarnings } from './export-warnings.ts'
 import { ImportLog, type ImportProgress } from './import-log.ts'
-import { deleteImport, listImports, markInterrupted, sumAccounts } from './imports.ts'
+import { deleteAllImports, deleteImport, listImports, markInterrupted, sumAccounts } from './imports.ts'
 import { PendingJudgement } from './pending-judgement.ts'
 import { Queries } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 import {
+  countLists,
   countSelection,
   type ListedAddress,
   type Selection,
   streamAddresses,
+  streamEntries,
   streamRecords,
   streamRepeats,
 } from './selection.ts'
@@ -159,6 +163,15 @@ export class Store {
     return true
   }
 
+  /** Takes out every import with all that was read. The person's own verdicts, the policy and the lists stay. */
+  async startAfresh(): Promise<void> {
+    await this.#log.writeAll()
+    await deleteAllImports(this.#database)
+    this.#writer.reset()
+    await this.#judgeAll()
+    await this.#database.checkpoint()
+  }
+
   /**
    * Deletes everything: messages, records, imports, the person's verdicts and lists. A workspace file is deleted and made
    * anew, so that nothing of it can be read out of its unused space.
@@ -214,7 +227,7 @@ export class Store {
       records: Number(counted[0]?.[0] ?? 0),
       policy: await readPolicy(this.#database),
       neverRemove: await readNeverRemove(this.#database),
-      file: this.location === ':memory:' ? null : this.location,
+      ...(await this.#place()),
     }
   }
 
@@ -275,6 +288,21 @@ export class Store {
     return streamAddresses(this.#database, selection)
   }
 
+  /** The same addresses, each with the report that speaks for its verdict. */
+  entries(selection: Selection): AsyncGenerator<ExportEntry[]> {
+    return streamEntries(this.#database, selection)
+  }
+
+  /** How many addresses each list could hold within this filter and these records. */
+  listSizes(within: Pick<Selection, 'filter' | 'records'>): Promise<ListSizes> {
+    return countLists(this.#database, within)
+  }
+
+  /** What a person should know of the selection's addresses before they are used. */
+  warnings(selection: Selection): Promise<ExportWarning[]> {
+    return readWarnings(this.#database, selection)
+  }
+
   /** How many records and distinct addresses a selection holds. */
   count(selection: Selection): Promise<{ records: number; addresses: number }> {
     return countSelection(this.#database, selection)
@@ -284,6 +312,20 @@ export class Store {
   async close(): Promise<void> {
     await this.#log.writeAll().catch(() => {})
     await this.#database.close()
+  }
+
+  /** The workspace file and its bytes, the log that is not folded into it yet among them. */
+  async #place(): Promise<Pick<Workspace, 'file' | 'fileBytes'>> {
+    if (this.location === ':memory:') return { file: null, fileBytes: null }
+    const bytes = await Promise.all(
+      [this.location, `${this.location}.wal`].map((file) =>
+        stat(file).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
+    )
+    return { file: this.location, fileBytes: bytes.reduce((sum, size) => sum + size, 0) }
   }
 
   async #judgeAll(): Promise<void> {

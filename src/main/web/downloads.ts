@@ -1,11 +1,12 @@
 /** Exports on their way to the browser: written into the spool, fetched once by an unguessable address, then deleted. */
 import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { newToken } from '../host/grants.ts'
 import type { ExportTarget } from '../host/platform.ts'
 import { remove, type Spool } from './spool.ts'
 import { safeName } from './spool-names.ts'
+import { zipOf } from './zip.ts'
 
 /** Milliseconds for which an export waits to be fetched: it holds addresses, and is not left lying about. */
 const LIFE_MS = 10 * 60_000
@@ -20,7 +21,7 @@ export interface Downloads {
 }
 
 export function createDownloads(spool: Spool): Downloads {
-  const waiting = new Map<string, { folder: string; path: string; fileName: string }>()
+  const waiting = new Map<string, { folder: string; paths: string[]; fileName: string }>()
 
   function discard(token: string): void {
     const file = waiting.get(token)
@@ -35,10 +36,12 @@ export function createDownloads(spool: Spool): Downloads {
       const token = newToken()
       return {
         path,
-        written() {
-          waiting.set(token, { folder, path, fileName })
+        keepOthers: false,
+        written({ files: paths }) {
+          const name = paths.length > 1 ? zipName(fileName) : fileName
+          waiting.set(token, { folder, paths, fileName: name })
           setTimeout(() => discard(token), LIFE_MS).unref()
-          return { file: fileName, download: DOWNLOAD_PREFIX + token }
+          return { files: [name], download: DOWNLOAD_PREFIX + token }
         },
         failed: () => remove(folder),
       }
@@ -47,12 +50,16 @@ export function createDownloads(spool: Spool): Downloads {
       const file = waiting.get(token)
       if (!file) return null
       waiting.delete(token)
-      const stream = createReadStream(file.path)
+      const [only = '', ...more] = file.paths
+      const stream = more.length > 0 ? Readable.from(zipOf(file.paths)) : createReadStream(only)
       stream.once('close', () => remove(file.folder))
       return { fileName: file.fileName, stream }
     },
   }
 }
+
+/** A browser takes one file: a list in parts comes as `remove.zip`. */
+const zipName = (fileName: string) => `${basename(fileName).replace(/\.[^.]+$/, '')}.zip`
 
 /** RFC 6266: a plain name for old clients, the real one beside it. */
 export function attachment(fileName: string): string {

@@ -4,7 +4,10 @@ import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
+import type { ExportRequest } from '../../shared/api.ts'
 import { createGrants, newToken } from '../host/grants.ts'
 import { createSpool } from './spool.ts'
 import { type Answer, type Api, ask, openWindow, startTestHost, type TestHost } from './testing.ts'
@@ -226,15 +229,35 @@ describe('an upload that fails', () => {
 })
 
 describe('an export', () => {
-  const request = { format: 'plain', verdicts: ['remove'], filter: null, lineEnd: 'lf' } as const
+  const request = {
+    ...{ format: 'plain', list: 'remove', verdicts: ['remove'] },
+    ...{ filter: null, selection: null, lineEnd: 'lf' },
+  } satisfies ExportRequest
 
   it('can be fetched once, under its name, and is deleted then', async () => {
-    const { saved, download } = await api.exportSave({ ...request, verdicts: ['remove'] })
-    expect(saved).toMatchObject({ count: 1, file: 'plain.csv' })
+    const { saved, download, shown } = await api.exportSave(request)
+    expect(saved).toMatchObject({ count: 1, files: [expect.stringMatching(/^bounce-triage-remove-[\d-]+\.txt$/)] })
+    expect(shown).toBeNull()
     const fetched = await ask(test.host.port, download ?? '')
     expect(fetched).toMatchObject({ status: 200, body: 'ada@example.com\n' })
-    expect(fetched.headers['content-disposition']).toContain('attachment; filename="plain.csv"')
+    expect(fetched.headers['content-disposition']).toContain(`attachment; filename="${saved?.files[0]}"`)
     expect((await ask(test.host.port, download ?? '')).status).toBe(404)
+    await expect.poll(spooled).toEqual([])
+  })
+
+  it('of several files comes as one zip', async () => {
+    const { saved, download } = await api.exportSave({ ...request, format: 'ses' })
+    expect(saved?.files).toEqual([expect.stringMatching(/^bounce-triage-remove-ses-[\d-]+\.zip$/)])
+    const fetched = await ask(test.host.port, download ?? '')
+    const zip = await fromBufferPromise(fetched.bytes)
+    const found: Record<string, string> = {}
+    for await (const entry of zip.eachEntry())
+      found[entry.fileName] = await text(await zip.openReadStreamPromise(entry))
+    expect(Object.values(found)).toEqual(['ada@example.com\n', 'ada@example.com\n'])
+    expect(Object.keys(found)).toEqual([
+      expect.stringMatching(/^bounce-triage-remove-ses-[\d-]+-1-of-2\.csv$/),
+      expect.stringMatching(/-2-of-2\.csv$/),
+    ])
     await expect.poll(spooled).toEqual([])
   })
 })

@@ -33,9 +33,17 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const uploads = createUploads({ spool, grants })
   const downloads = createDownloads(spool)
   const platform: Platform = {
-    info: { kind: 'web', picker: false, version, platform: process.platform, sample: sample !== null },
+    info: {
+      kind: 'web',
+      picker: false,
+      showsFiles: false,
+      version,
+      platform: process.platform,
+      sample: sample !== null,
+    },
     pick: async () => [],
     exportTarget: async (fileName) => downloads.prepare(fileName),
+    show: null,
     sample,
     opened: uploads.opened,
   }

@@ -1,49 +1,55 @@
 /** Which addresses, in which form, where to: with a preview of what will stand in the file. */
-import { useEffect, useState } from 'react'
-import type { ExportResult } from '../../shared/api.ts'
-import { EXPORT_FORMATS, LINE_ENDS } from '../../shared/api-words.ts'
-import { VERDICTS } from '../../shared/bounce.ts'
-import { verdictLabel } from '../../shared/knowledge/labels.ts'
-import { EMPTY_FILTER, type Summary } from '../../shared/query.ts'
+import { useState } from 'react'
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api-words.ts'
 import { closeDialog } from '../app/Dialogs.tsx'
 import { isAbort, sentenceOf } from '../lib/errors.ts'
-import { countOf, formatCount } from '../lib/format.ts'
+import { loadPreference, savePreference } from '../lib/preferences.ts'
 import { api } from '../session/host.ts'
-import { useQuery } from '../state/stores.ts'
+import { countSelected } from '../state/selection.ts'
+import { useQuery, useResult, useSelection } from '../state/stores.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { VerdictMark } from '../ui/Marks.tsx'
+import { Choices } from './Choices.tsx'
 import styles from './Export.module.css'
+import { FormatChoice } from './FormatChoice.tsx'
+import { type Ended, Outcome } from './Outcome.tsx'
 import { Preview } from './Preview.tsx'
-import { type ExportChoices, FIRST_CHOICES, FORMAT_WORDS, toggleVerdict, toRequest, withFormat } from './request.ts'
+import { type ExportChoices, firstChoices, toRequest } from './request.ts'
 import { usePreview } from './usePreview.ts'
 
-const LINE_END_WORDS = { lf: 'LF (Linux, macOS)', crlf: 'CRLF (Windows, RFC 4180)' } as const
+/** The format that was used last: most people feed one service. */
+const KEPT = { format: 'plain' as string }
 
 export default function ExportDialog() {
   const onClose = closeDialog
   const conditions = useQuery((query) => query.conditions)
-  const [choices, setChoices] = useState<ExportChoices>(FIRST_CHOICES)
+  const selection = useSelection((state) => state.selection)
+  const matching = useResult((result) => result.summary?.records ?? 0)
+  const selected = countSelected(selection, matching)
+  const [choices, setChoices] = useState(() => firstChoices(selected, lastFormat()))
   const [saving, setSaving] = useState(false)
-  const [saved, setSaved] = useState<ExportResult | null>(null)
+  const [ended, setEnded] = useState<Ended | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
-  const request = toRequest(choices, conditions)
-  const { preview, failed: previewFailed } = usePreview(request)
-  const summary = useScopeSummary(request.filter)
+  const request = toRequest(choices, conditions, selection)
+  const { preview, waiting, failed: previewFailed } = usePreview(request)
 
   function choose(next: ExportChoices): void {
     setChoices(next)
-    setSaved(null)
+    setEnded(null)
     setFailed(null)
   }
 
   async function save(): Promise<void> {
     setSaving(true)
+    setEnded(null)
     setFailed(null)
     try {
-      const result = await api().exportSave(request)
-      if (result.download !== null) download(result.download)
-      setSaved(result.saved)
+      const { saved, download, shown } = await api().exportSave(request)
+      if (download !== null) fetchDownload(download)
+      if (saved !== null) {
+        savePreference('export', { format: request.format })
+        setEnded({ saved, download, shown })
+      }
     } catch (error) {
       if (!isAbort(error)) setFailed(sentenceOf(error))
     } finally {
@@ -51,7 +57,6 @@ export default function ExportDialog() {
     }
   }
 
-  const problem = failed ?? previewFailed
   return (
     <Dialog
       open
@@ -61,133 +66,42 @@ export default function ExportDialog() {
       description="A list for your mail system, or the whole record for your files."
       footer={
         <>
-          <p className={styles.outcome} role="status">
-            {problem !== null && <span className={styles.problem}>{problem}</span>}
-            {saved !== null && problem === null && (
-              <>
-                {countOf(saved.addresses, 'address', 'addresses')} saved to <bdi>{saved.file}</bdi>
-                {saved.rejectedTotal > 0 && `, ${formatCount(saved.rejectedTotal)} left out`}
-              </>
-            )}
-          </p>
-          <Button onClick={onClose}>{saved === null ? 'Cancel' : 'Done'}</Button>
+          <Outcome ended={ended} problem={failed ?? previewFailed} />
+          <Button onClick={onClose}>{ended === null ? 'Cancel' : 'Done'}</Button>
           <Button
             look="primary"
             disabled={saving || preview === null || preview.count === 0}
             onClick={() => void save()}
           >
-            Save…
+            {saving ? 'Saving…' : 'Save…'}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
         <div className={styles.choices}>
-          {conditions.length > 0 && (
-            <fieldset className={styles.field}>
-              <legend>From</legend>
-              <Radio
-                name="scope"
-                label="Everything"
-                checked={choices.scope === 'all'}
-                onChange={() => choose({ ...choices, scope: 'all' })}
-              />
-              <Radio
-                name="scope"
-                label="What the filters show"
-                checked={choices.scope === 'filter'}
-                onChange={() => choose({ ...choices, scope: 'filter' })}
-              />
-            </fieldset>
-          )}
-          <fieldset className={styles.field}>
-            <legend>Addresses to</legend>
-            {VERDICTS.map((verdict) => (
-              <label key={verdict} className={styles.option}>
-                <input
-                  type="checkbox"
-                  checked={choices.verdicts.includes(verdict)}
-                  onChange={() => choose(toggleVerdict(choices, verdict))}
-                />
-                <VerdictMark verdict={verdict} />
-                <span className={styles.optionLabel}>{verdictLabel(verdict)}</span>
-                <span className={styles.number}>
-                  {summary === null ? '' : formatCount(summary.addressVerdicts[verdict])}
-                </span>
-              </label>
-            ))}
-          </fieldset>
-          <fieldset className={styles.field}>
-            <legend>Format</legend>
-            {EXPORT_FORMATS.map((format) => (
-              <Radio
-                key={format}
-                name="format"
-                label={FORMAT_WORDS[format].label}
-                hint={FORMAT_WORDS[format].hint}
-                checked={choices.format === format}
-                onChange={() => choose(withFormat(choices, format))}
-              />
-            ))}
-          </fieldset>
-          <fieldset className={styles.field}>
-            <legend>Line ends</legend>
-            {LINE_ENDS.map((lineEnd) => (
-              <Radio
-                key={lineEnd}
-                name="line-end"
-                label={LINE_END_WORDS[lineEnd]}
-                checked={choices.lineEnd === lineEnd}
-                onChange={() => choose({ ...choices, lineEnd })}
-              />
-            ))}
-          </fieldset>
+          <Choices
+            choices={choices}
+            choose={choose}
+            selected={selected}
+            filtered={conditions.length > 0}
+            sizes={preview?.sizes ?? null}
+          />
+          <FormatChoice choices={choices} choose={choose} />
         </div>
-        <Preview preview={preview} format={choices.format} />
+        <Preview preview={preview} request={request} waiting={waiting} />
       </div>
     </Dialog>
   )
 }
 
-interface RadioProps {
-  name: string
-  label: string
-  hint?: string
-  checked: boolean
-  onChange(): void
-}
-
-function Radio({ name, label, hint, checked, onChange }: RadioProps) {
-  return (
-    <label className={styles.option}>
-      <input type="radio" name={name} checked={checked} onChange={onChange} />
-      <span className={styles.optionLabel}>
-        {label}
-        {hint && <span className={styles.hint}>{hint}</span>}
-      </span>
-    </label>
-  )
-}
-
-/** How many addresses each verdict has within what is to be exported. */
-function useScopeSummary(filter: ReturnType<typeof toRequest>['filter']): Summary | null {
-  const [summary, setSummary] = useState<Summary | null>(null)
-  const key = JSON.stringify(filter ?? EMPTY_FILTER)
-  useEffect(() => {
-    let current = true
-    api()
-      .summary({ filter: JSON.parse(key) })
-      .then((found) => current && setSummary(found))
-      .catch(() => current && setSummary(null))
-    return () => {
-      current = false
-    }
-  }, [key])
-  return summary
+function lastFormat(): ExportFormat {
+  const { format } = loadPreference('export', KEPT)
+  return EXPORT_FORMATS.find((name) => name === format) ?? 'plain'
 }
 
 /** Hands a file of the web host to the browser's downloads. */
-function download(address: string): void {
+function fetchDownload(address: string): void {
   const link = document.createElement('a')
   link.href = address
   link.download = ''

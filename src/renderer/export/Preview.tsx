@@ -1,48 +1,103 @@
-/** What will stand in the file, and what cannot. */
-import type { ExportFormat, ExportPreview } from '../../shared/api.ts'
+/** What will stand in the file, what cannot, and what to know of it first. */
+import type { ExportPreview, ExportRequest } from '../../shared/api.ts'
+import { partName } from '../../shared/exportNames.ts'
+import { exportWarning } from '../../shared/knowledge/exportWarnings.ts'
 import { countOf, formatCount } from '../lib/format.ts'
+import { Warning } from '../ui/icons.tsx'
 import styles from './Export.module.css'
 
-export function Preview({ preview, format }: { preview: ExportPreview | null; format: ExportFormat }) {
+interface PreviewProps {
+  preview: ExportPreview | null
+  request: Pick<ExportRequest, 'format' | 'list'>
+  /** It answers older choices; the new ones are being looked at. */
+  waiting: boolean
+}
+
+export function Preview({ preview, request, waiting }: PreviewProps) {
   if (preview === null) return <section className={styles.preview} aria-label="Preview" aria-busy="true" />
-  const { count, addresses, head, rejected, rejectedTotal, fileName } = preview
-  const shown = head.length
+  const { count, addresses, fileName, files } = preview
+  const audit = request.format === 'audit'
   return (
-    <section className={styles.preview} aria-label="Preview">
-      <p className={styles.total}>
-        <strong>{format === 'plain' ? countOf(addresses, 'address', 'addresses') : countOf(count, 'record')}</strong>
-        {format === 'audit' && <span className={styles.soft}>{countOf(addresses, 'address', 'addresses')}</span>}
-        <span className={styles.soft}>{fileName}</span>
-      </p>
+    <section className={styles.preview} aria-label="Preview" aria-busy={waiting}>
+      <div className={styles.total}>
+        <p>
+          <strong>{audit ? countOf(count, 'record') : countOf(addresses, 'address', 'addresses')}</strong>
+          {audit && <span className={styles.soft}> {countOf(addresses, 'address', 'addresses')}</span>}
+          {files > 1 && <span> in {formatCount(files)} files</span>}
+        </p>
+        <p className={styles.fileName}>
+          <bdi>{partName(fileName, 1, files)}</bdi>
+          {files > 1 && ' …'}
+        </p>
+      </div>
+      {count > 0 && <Warnings preview={preview} list={request.list} />}
       {count === 0 ? (
-        <p className={styles.nothing}>No address has these verdicts. Choose others on the left.</p>
+        <p className={styles.nothing}>
+          {request.list === 'resend'
+            ? 'No address here bounced through your own fault or that of their server.'
+            : 'No address here has these verdicts. Choose others on the left.'}
+        </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className={styles.head} tabIndex={0} aria-label="First lines of the file">
-          <pre>
-            {head.join('\n')}
-            {format === 'plain' && count > shown && (
-              <span className={styles.soft}>{`\n… and ${formatCount(count - shown)} more`}</span>
-            )}
-            {format === 'audit' && <span className={styles.soft}>{'\n…'}</span>}
-          </pre>
-        </section>
+        <Head preview={preview} counted={!audit} />
       )}
-      {rejectedTotal > 0 && (
-        <details className={styles.rejected}>
-          <summary>{countOf(rejectedTotal, 'address', 'addresses')} cannot be in the list</summary>
-          <ul>
-            {rejected.map(({ address, why }) => (
-              <li key={address}>
-                <bdi>{address}</bdi> <span className={styles.soft}>{why}</span>
-              </li>
-            ))}
-            {rejectedTotal > rejected.length && (
-              <li className={styles.soft}>… and {formatCount(rejectedTotal - rejected.length)} more</li>
-            )}
-          </ul>
-        </details>
-      )}
+      <Rejected preview={preview} />
     </section>
+  )
+}
+
+function Warnings({ preview, list }: { preview: ExportPreview; list: ExportRequest['list'] }) {
+  const { warnings } = preview
+  if (warnings.length === 0) return null
+  return (
+    <ul className={styles.warnings} aria-label="Before you use it">
+      {warnings.map(({ kind, count, examples }) => (
+        <li key={kind}>
+          <Warning />
+          <span>
+            {exportWarning(kind, count, list)}
+            {examples.length > 0 && (
+              <span className={styles.examples}>
+                <bdi>{examples.join(', ')}</bdi>
+                {count > examples.length && ' …'}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Head({ preview, counted }: { preview: ExportPreview; counted: boolean }) {
+  const { head, count } = preview
+  const more = count - head.length
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.head} tabIndex={0} aria-label="First lines of the file">
+      <pre>
+        {head.join('\n')}
+        {counted && more > 0 && <span className={styles.soft}>{`\n… and ${formatCount(more)} more`}</span>}
+        {!counted && <span className={styles.soft}>{'\n…'}</span>}
+      </pre>
+    </section>
+  )
+}
+
+function Rejected({ preview: { rejected, rejectedTotal } }: { preview: ExportPreview }) {
+  if (rejectedTotal === 0) return null
+  return (
+    <details className={styles.rejected}>
+      <summary>{countOf(rejectedTotal, 'address', 'addresses')} cannot be in the list</summary>
+      <ul>
+        {rejected.map(({ address, why }) => (
+          <li key={address}>
+            <bdi>{address}</bdi> <span className={styles.soft}>{why}</span>
+          </li>
+        ))}
+        {rejectedTotal > rejected.length && (
+          <li className={styles.soft}>… and {formatCount(rejectedTotal - rejected.length)} more</li>
+        )}
+      </ul>
+    </details>
   )
 }

@@ -5,12 +5,18 @@ import { isAbort, sentenceOf } from '../lib/errors.ts'
 import { api } from '../session/host.ts'
 
 export interface PreviewState {
+  /** The last one that came: while another is waited for it answers older choices. */
   preview: ExportPreview | null
+  waiting: boolean
   failed: string | null
 }
 
 export function usePreview(request: ExportRequest): PreviewState {
-  const [state, setState] = useState<PreviewState>({ preview: null, failed: null })
+  const [state, setState] = useState<Omit<PreviewState, 'waiting'> & { of: string }>({
+    of: '',
+    preview: null,
+    failed: null,
+  })
   const key = JSON.stringify(request)
   useEffect(() => {
     const abort = new AbortController()
@@ -18,12 +24,12 @@ export function usePreview(request: ExportRequest): PreviewState {
     api()
       .exportPreview(asked, { signal: abort.signal })
       .then((preview) => {
-        if (!abort.signal.aborted) setState({ preview, failed: null })
+        if (!abort.signal.aborted) setState({ of: key, preview, failed: null })
       })
       .catch((error: unknown) => {
-        if (!abort.signal.aborted && !isAbort(error)) setState({ preview: null, failed: sentenceOf(error) })
+        if (!abort.signal.aborted && !isAbort(error)) setState({ of: key, preview: null, failed: sentenceOf(error) })
       })
     return () => abort.abort()
   }, [key])
-  return state
+  return { preview: state.preview, waiting: state.of !== key, failed: state.failed }
 }

@@ -34,5 +34,5 @@ export function makeProgress(change: Partial<Progress> = {}): Progress {
 }
 
 export function makeWorkspace(imports: ImportInfo[] = []): Workspace {
-  return { imports, records: 0, policy: 'careful', neverRemove: [], file: null }
+  return { imports, records: 0, policy: 'careful', neverRemove: [], file: null, fileBytes: null }
 }

@@ -122,6 +122,7 @@ export const dialog = {
   showMessageBox: vi.fn(async () => ({})),
   showErrorBox: vi.fn(),
 }
+export const shell = { showItemInFolder: vi.fn() }
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() }
 export const nativeTheme = { shouldUseDarkColors: true }
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { EventPublisher, implement } from '@orpc/server'
 import { engineContract, type TriageEvent, type Workspace } from '../../../shared/api.ts'
 import { emptyAccounting } from '../../../shared/bounce.ts'
+import { partName } from '../../../shared/exportNames.ts'
 import type { ImportInfo } from '../../../shared/query.ts'
 import { portToParent } from '../../engine-port.ts'
 import { type Service, serveEngine } from '../serve-engine.ts'
@@ -35,6 +36,7 @@ async function open(): Promise<Service> {
     policy: 'careful',
     neverRemove: [],
     file: values.workspace ?? null,
+    fileBytes: null,
   })
   const save = (): void => {
     if (values.workspace) writeFileSync(values.workspace, JSON.stringify(imports))
@@ -103,6 +105,7 @@ async function open(): Promise<Service> {
     setPolicy: os.setPolicy.handler(workspace),
     setNeverRemove: os.setNeverRemove.handler(workspace),
     removeImport: os.removeImport.handler(workspace),
+    startAfresh: os.startAfresh.handler(workspace),
     eraseAll: os.eraseAll.handler(() => {
       imports.length = 0
       save()
@@ -115,14 +118,19 @@ async function open(): Promise<Service> {
       rejectedTotal: 0,
       head: ['ada@example.com'],
       fileName: `${input.format}.csv`,
+      files: 1,
+      sizes: { verdicts: { remove: 1, review: 0, watch: 0, keep: 0 }, resend: 0 },
+      warnings: [],
     })),
     exportTo: os.exportTo.handler(({ input, errors }) => {
+      // Of SES the list stands for one that takes two files.
+      const files = input.request.format === 'ses' ? [1, 2].map((part) => partName(input.path, part, 2)) : [input.path]
       try {
-        writeFileSync(input.path, 'ada@example.com\n')
+        for (const file of files) writeFileSync(file, 'ada@example.com\n')
       } catch (error) {
         throw errors.WRITE_FAILED({ message: (error as Error).message })
       }
-      return { count: 1, addresses: 1, rejectedTotal: 0, file: input.path }
+      return { count: 1, addresses: 1, rejected: [], rejectedTotal: 0, files }
     }),
     shutdown: os.shutdown.handler(() => ({ closed: true as const })),
   })

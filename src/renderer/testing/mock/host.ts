@@ -10,6 +10,7 @@ import {
   type Workspace,
 } from '../../../shared/api.ts'
 import { emptyAccounting } from '../../../shared/bounce.ts'
+import { exportFileName } from '../../../shared/exportNames.ts'
 import { EMPTY_FILTER, type ImportInfo } from '../../../shared/query.ts'
 import type { Host } from '../../host/host.ts'
 import { MOCK_FINDINGS, mockAnswer } from './findings.ts'
@@ -46,6 +47,7 @@ export function mockHost(options: MockOptions): Host {
     policy,
     neverRemove,
     file: '/home/ana/.config/Bounce Triage/workspace.duckdb',
+    fileBytes: 48_300_000,
   })
 
   function run(paths: string[]): { importId: string } {
@@ -92,7 +94,11 @@ export function mockHost(options: MockOptions): Host {
     const seen = new Set<string>()
     return store.matching(request.filter ?? EMPTY_FILTER).filter((one) => {
       const verdict = store.verdictOf(one)
-      if (verdict === null || !request.verdicts.includes(verdict) || one.address === null) return false
+      const wanted =
+        request.list === 'resend' ? verdict === 'keep' : verdict !== null && request.verdicts.includes(verdict)
+      if (!wanted || one.address === null) return false
+      if (request.selection && (request.selection.is === 'only') !== request.selection.ids.includes(one.id))
+        return false
       if (request.format === 'audit') return true
       const before = seen.size
       return seen.add(one.address).size > before
@@ -102,6 +108,7 @@ export function mockHost(options: MockOptions): Host {
     host: os.host.handler(() => ({
       kind: 'web',
       picker: options.picker,
+      showsFiles: options.picker,
       version: '0.1.0',
       platform: 'linux',
       sample: true,
@@ -181,6 +188,11 @@ export function mockHost(options: MockOptions): Host {
       if (imports.length === 0) store.records = []
       return workspace()
     }),
+    startAfresh: os.startAfresh.handler(() => {
+      imports = []
+      store.records = []
+      return workspace()
+    }),
     eraseAll: os.eraseAll.handler(() => {
       imports = []
       store.records = []
@@ -190,7 +202,8 @@ export function mockHost(options: MockOptions): Host {
     exportPreview: os.exportPreview.handler(async ({ input }) => {
       await wait()
       const records = chosen(input)
-      const lines = records.slice(0, 20).map((one) => (input.format === 'plain' ? one.recipient : csvLine(one)) ?? '')
+      const lines = records.slice(0, 10).map((one) => (input.format === 'audit' ? csvLine(one) : one.recipient) ?? '')
+      const { addressVerdicts } = store.summary(input.filter ?? EMPTY_FILTER)
       return {
         count: records.length,
         addresses: new Set(records.map((one) => one.address)).size,
@@ -200,14 +213,19 @@ export function mockHost(options: MockOptions): Host {
             : [],
         rejectedTotal: records.length > 3 ? 1 : 0,
         head: input.format === 'audit' ? ['recipient,verdict,cause,code,reported', ...lines] : lines,
-        fileName: input.format === 'plain' ? 'remove.txt' : 'bounces.csv',
+        fileName: exportFileName(input, new Date()),
+        files: records.length > 1_000 && input.format === 'ses' ? 2 : 1,
+        sizes: { verdicts: addressVerdicts, resend: addressVerdicts.keep },
+        warnings: records.length > 3 ? [{ kind: 'delivered-later', count: 2, examples: ['ada@example.com'] }] : [],
       }
     }),
     exportSave: os.exportSave.handler(({ input }) => {
       const records = chosen(input)
-      const saved = { count: records.length, addresses: records.length, rejectedTotal: 1, file: '/home/ana/remove.txt' }
-      return { saved, download: null }
+      const counts = { count: records.length, addresses: records.length, rejected: [], rejectedTotal: 1 }
+      const files = [`/home/ana/${exportFileName(input, new Date())}`]
+      return { saved: { ...counts, files }, download: null, shown: options.picker ? '0'.repeat(32) : null }
     }),
+    showSaved: os.showSaved.handler(() => ({ shown: true })),
   })
 
   function find(id: string): MockRecord {
