@@ -5,7 +5,7 @@
  * addresses, dates, versions, ports, sizes and queue ids never do.
  */
 
-import { rememberLast } from './remember.ts'
+import { rememberMany } from './remember.ts'
 
 /** At which step of the SMTP dialogue a reply was given. */
 export type SmtpStage = 'connect' | 'helo' | 'mail-from' | 'rcpt-to' | 'data' | 'end-of-data'
@@ -59,7 +59,7 @@ function replyCertainty(text: string, start: number): 0 | 1 | 2 {
  * The reply code of a text (a Diagnostic-Code, a log line, a transcript; RFC 5321 §4.2): the first failure that an
  * enhanced code follows, else the first failure (4xx, 5xx), else the first success (2xx); null where none stands.
  */
-export const readReplyCode: (text: string) => string | null = rememberLast((text) => {
+export const readReplyCode: (text: string) => string | null = rememberMany((text) => {
   const clipped = clip(text)
   let failure: string | null = null
   let success: string | null = null
@@ -106,7 +106,7 @@ function enhancedCertainty(text: string, start: number, length: number): 0 | 1 |
  * `5.1.1:`: the one behind a reply code first, then where a code stands, then in plain words; failures (4, 5) before
  * successes (2). Null where none stands. Vendor details beyond the registry (`5.7.606`) are read as they are.
  */
-export const readEnhancedCode: (text: string) => string | null = rememberLast((text) => {
+export const readEnhancedCode: (text: string) => string | null = rememberMany((text) => {
   const clipped = clip(text)
   let best: string | null = null
   let bestRank = 0
@@ -132,7 +132,7 @@ const CONTINUED_LINE = /^\s*(?:<{3} ?)?([245]\d\d)[ -](?:([245]\.\d{1,3}\.\d{1,3
  * names its codes once: `550-5.1.1 a\n550 5.1.1 b` gives `550 5.1.1 a b`. Other text comes back with its white space
  * run together.
  */
-export const joinReplyLines: (text: string) => string = rememberLast((text) => {
+export const joinReplyLines: (text: string) => string = rememberMany((text) => {
   let open: { reply: string; enhanced: string } | null = null
   const lines: string[] = []
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -190,7 +190,7 @@ const STAGES: readonly [SmtpStage, RegExp][] = [
 ]
 
 /** Which step of the dialogue a text says it was refused at; null where it does not say. */
-export const readStage: (text: string) => SmtpStage | null = rememberLast((text) => {
+export const readStage: (text: string) => SmtpStage | null = rememberMany((text) => {
   const lowered = clip(text).toLowerCase()
   const transcript = lastCommand(lowered)
   if (transcript) return transcript

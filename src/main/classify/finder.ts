@@ -8,8 +8,8 @@ const ASCII = 128
 const NOT_ASCII = /[^\x00-\x7f]/
 const MAX_UINT16 = 0xffff
 
-/** Answers, for a text, which owners have at least one of their pieces in it. */
-export type Finder = (text: string) => Uint8Array
+/** Answers, for a text, which owners have at least one of their pieces in it: their places in the list, ascending. */
+export type Finder = (text: string) => number[]
 
 /** The owners (by their place in the list) of each state or piece. */
 type Owners = number[]
@@ -85,9 +85,16 @@ export function makeFinder(owners: readonly (readonly string[] | null)[]): Finde
   const pieces = owners.flatMap((own, owner) => (own ?? []).map((piece): [string, number] => [piece, owner]))
   const { classes, width, next, ends } = buildTrie(pieces.filter(([piece]) => !NOT_ASCII.test(piece)))
   const foreign = pieces.filter(([piece]) => NOT_ASCII.test(piece))
-  const always = Uint8Array.from(owners, (own) => (own === null ? 1 : 0))
+  // Kept from search to search: a fresh array for each would cost more than the search of a short text.
+  const marks = new Uint32Array((owners.length >>> 5) + 1)
+  const always = new Uint32Array(marks.length)
+  for (const [owner, own] of owners.entries()) if (own === null) mark(always, owner)
+  /** In which search a state was last reached: what ends there is marked once. */
+  const reached = new Uint32Array(ends.length)
+  let search = 0
   return (text) => {
-    const found = always.slice()
+    marks.set(always)
+    search = (search + 1) >>> 0
     let state = 0
     let plain = true
     for (let at = 0; at < text.length; at++) {
@@ -99,9 +106,26 @@ export function makeFinder(owners: readonly (readonly string[] | null)[]): Finde
       }
       state = next[state * width + (classes[code] ?? 0)] ?? 0
       const ended = ends[state]
-      if (ended) for (const owner of ended) found[owner] = 1
+      if (ended === undefined || reached[state] === search) continue
+      reached[state] = search
+      for (const owner of ended) mark(marks, owner)
     }
-    if (!plain) for (const [piece, owner] of foreign) if (!found[owner] && text.includes(piece)) found[owner] = 1
-    return found
+    if (!plain) for (const [piece, owner] of foreign) if (text.includes(piece)) mark(marks, owner)
+    return marked(marks)
   }
+}
+
+function mark(marks: Uint32Array, place: number): void {
+  marks[place >>> 5] = (marks[place >>> 5] ?? 0) | (1 << (place & 31))
+}
+
+/** The places that are marked, ascending. */
+function marked(marks: Uint32Array): number[] {
+  const places: number[] = []
+  for (let word = 0; word < marks.length; word++) {
+    for (let bits = marks[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      places.push((word << 5) + 31 - Math.clz32(bits & -bits))
+    }
+  }
+  return places
 }

@@ -3,6 +3,7 @@
  * are passed over by a search for fixed pieces of theirs.
  */
 import { namedBlocklist } from '../../shared/knowledge/blocklists.ts'
+import { rememberMany } from '../../shared/remember.ts'
 import { readEnhancedCode, readReplyCode, readStage } from '../../shared/smtp.ts'
 import {
   type Finding,
@@ -26,6 +27,12 @@ const NO_RULES: readonly ReadyRule[] = []
 /** "Relaying denied. Proper authentication required": said by a server that relays for those who log in. */
 const ASKS_FOR_LOGIN = /authenticat|log ?in|smtp[ -]auth|credentials/
 
+/** A reply's text, ready for the rules. */
+const readWords = rememberMany((diagnostic) => {
+  const text = readText(diagnostic)
+  return { text, prepared: prepareText(text) }
+})
+
 /** Rules without telling words. */
 const BY_CODE = /^(?:weak|reply|class|stage|network)\/|^none$/
 
@@ -39,7 +46,7 @@ const NAMED_LIST = 'blocklist/named'
  */
 export function judge(reply: Reply): Judgement {
   const diagnostic = reply.diagnostic ?? ''
-  const text = readText(diagnostic)
+  const { text, prepared } = readWords(diagnostic)
   const replyCode = reply.replyCode ?? readReplyCode(diagnostic)
   const enhancedCode = reply.enhancedCode ?? readEnhancedCode(diagnostic)
   const stage = reply.stage ?? readStage(diagnostic)
@@ -47,7 +54,6 @@ export function judge(reply: Reply): Judgement {
   const recognition = recognise(text.full, reply.remoteMta, reply.recipient)
   const recognised = recognition.provider
 
-  const prepared = prepareText(text)
   const words = (rules: readonly ReadyRule[]) => {
     const match = firstMatch(rules, prepared, temporary, stage)
     return match ? fromMatch(match) : null

@@ -1,6 +1,7 @@
 /** Who said it: the provider whose server refused. Pure. */
 import { domainOf } from '../../shared/address.ts'
 import { PROVIDERS, providerByDomain, providerByHost } from '../../shared/knowledge/providers/index.ts'
+import { rememberMany } from '../../shared/remember.ts'
 import { makeFinder } from './finder.ts'
 import { requiredLiterals } from './literals.ts'
 
@@ -28,11 +29,11 @@ export function quotedHost(full: string): string | null {
 /** Whose addresses stand in a text does not tell who speaks. */
 const ADDRESS = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/g
 
-function speaker(full: string): string | null {
+const speaker = rememberMany((full) => {
   const words = full.includes('@') ? full.replace(ADDRESS, ' ') : full
-  const candidates = findSpeakers(words)
-  return SPEAKERS.find(({ speaks }, place) => candidates[place] && speaks.test(words))?.id ?? null
-}
+  const place = findSpeakers(words).find((candidate) => SPEAKERS[candidate]?.speaks.test(words))
+  return place === undefined ? null : (SPEAKERS[place]?.id ?? null)
+})
 
 export interface Recognition {
   /** Provider id; null when it is nobody that is known. */

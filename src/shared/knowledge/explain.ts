@@ -134,5 +134,6 @@ function uniqueChecks(checks: Check[]): Check[] {
 export function fixSentence(cause: Cause, context: ExplainContext = {}, byCode = false): string {
   const advice = adviceOf(cause, context.provider)
   const basic = byCode ? basicCase(context.replyCode ?? null, cause)?.fix : undefined
-  return filler(context)(advice.fix ?? basic ?? CAUSE_INFO[cause].fix)
+  const sentence = advice.fix ?? basic ?? CAUSE_INFO[cause].fix
+  return sentence.includes('{') ? filler(context)(sentence) : sentence
 }
