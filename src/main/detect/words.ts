@@ -46,15 +46,14 @@ function within(text: string): string {
   return longest > MAX_LINE ? short.replace(LONG_LINE, '$1') : short
 }
 
-const views = new WeakMap<ParsedMessage, ParsedMessage>()
+let last: { message: ParsedMessage; view: ParsedMessage } | null = null
 
 /** The same message, its text within the limits. The message itself where it is within them already. */
 export function shortened(message: ParsedMessage): ParsedMessage {
-  const known = views.get(message)
-  if (known) return known
+  if (last?.message === message) return last.view
   const { text } = message
   const short = within(text)
   const view: ParsedMessage = short === text ? message : Object.create(message, { text: { value: short } })
-  views.set(message, view)
+  last = { message, view }
   return view
 }

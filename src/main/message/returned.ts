@@ -1,9 +1,9 @@
 /** Where a report quotes the message that came back inside its own text, and what its headers were. */
-import { headersOfText, isFieldLine } from './headers.ts'
+import { headersOfText, isFieldAt, isFieldLine } from './headers.ts'
 import type { Headers } from './types.ts'
 
 /** Lines after which MTAs put the returned message. Each is the whole line or its beginning. */
-const MARKERS: readonly RegExp[] = [
+export const MARKERS: readonly RegExp[] = [
   // qmail-send.c bounce_done(); its relatives vary the tail.
   /^-{2,} ?(?:Below this line is|Enclosed is|Undelivered message follows|Here is) ?(?:a copy of)?/i,
   // Exim transport/deliver.c
@@ -54,32 +54,56 @@ const INDENT = /^(?:[ \t]{1,8}|(?:[>|] ?){1,2})(?=[!-9;-~]+[ \t]*:)/
  * of which only messages carry.
  */
 export function splitReturned(text: string): Quoted | null {
-  const lines = text.split('\n')
-  let offset = 0
-  let markerOffset = -1
-  let markerLine = -MARKER_REACH - 1
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? ''
-    const marked = i - markerLine <= MARKER_REACH
-    const indent = marked || line.startsWith('>') ? (INDENT.exec(line)?.[0] ?? '') : ''
-    if (line.length < 200 && line !== '' && MARKERS.some((marker) => marker.test(line.trim()))) {
-      markerLine = i
-      markerOffset = offset
-    } else if (isFieldLine(line.slice(indent.length)) && (i === 0 || !isFieldLine(lines[i - 1] ?? ''))) {
-      const names = fieldNames(lines, i, indent)
-      const known = names.filter((name) => NAMES.test(name)).length
-      const telling = names.some((name) => TELLING.test(name))
-      if (
-        (marked && known >= 1 && known * 2 >= Math.min(names.length, 4)) ||
-        (known >= MIN_FIELDS && telling && (i > 0 || indent !== ''))
-      ) {
-        const message = unindent(text.slice(offset), indent)
-        return { before: text.slice(0, marked ? markerOffset : offset), headers: headersOfText(message), message }
+  let markerStart = -1
+  let linesBehindMarker = MARKER_REACH + 1
+  let fieldBefore = false
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    linesBehindMarker++
+    const marked = linesBehindMarker <= MARKER_REACH
+    const isField = isFieldAt(text, start, end)
+    if (isMarker(text, start, end)) {
+      linesBehindMarker = 0
+      markerStart = start
+    } else if (!fieldBefore || start === 0) {
+      const indent = marked || text.charCodeAt(start) === 62 ? (INDENT.exec(text.slice(start, end))?.[0] ?? '') : ''
+      if (indent === '' ? isField : isFieldAt(text, start + indent.length, end)) {
+        const names = fieldNames(text, start, indent)
+        const known = names.filter((name) => NAMES.test(name)).length
+        const telling = names.some((name) => TELLING.test(name))
+        if (
+          (marked && known >= 1 && known * 2 >= Math.min(names.length, 4)) ||
+          (known >= MIN_FIELDS && telling && (start > 0 || indent !== ''))
+        ) {
+          const message = unindent(text.slice(start), indent)
+          return { before: text.slice(0, marked ? markerStart : start), headers: headersOfText(message), message }
+        }
       }
     }
-    offset += line.length + 1
+    fieldBefore = isField
+    start = end + 1
   }
   return null
+}
+
+/** Longest line that is taken for a marker, in characters. */
+const MAX_MARKER = 200
+
+/** All markers as one pattern. */
+const MARKER = new RegExp(MARKERS.map((marker) => `(?:${marker.source})`).join('|'), 'i')
+
+/** First characters of markers, one of which each has; lines with others need not be tried. */
+const MARKER_BEGINS = new Set([...'->*=_|ABCDFHIMORTUabcdfhimortu'].map((char) => char.charCodeAt(0)))
+
+function isMarker(text: string, start: number, end: number): boolean {
+  if (start === end || end - start >= MAX_MARKER) return false
+  let at = start
+  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++
+  const first = text.charCodeAt(at)
+  // Blanks of other kinds are left to `trim`.
+  if (first > 32 && first < 127 && !MARKER_BEGINS.has(first)) return false
+  return MARKER.test(text.slice(start, end).trim())
 }
 
 function unindent(text: string, indent: string): string {
@@ -101,11 +125,10 @@ export function looksLikeMessage(headers: Headers): boolean {
 /** How many lines of a block are looked at. */
 const BLOCK_LINES = 60
 
-/** Names of the fields that stand together from line `from` on. */
-function fieldNames(lines: readonly string[], from: number, indent: string): string[] {
+/** Names of the fields that stand together from the line at `start` on. */
+function fieldNames(text: string, start: number, indent: string): string[] {
   const names: string[] = []
-  for (let i = from; i < Math.min(lines.length, from + BLOCK_LINES); i++) {
-    const written = lines[i] ?? ''
+  for (const written of text.slice(start).split('\n', BLOCK_LINES)) {
     const line = written.startsWith(indent) ? written.slice(indent.length) : written
     if (/^[ \t]+\S/.test(line)) continue
     if (!isFieldLine(line)) break

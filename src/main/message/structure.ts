@@ -3,19 +3,20 @@
  * says it is. Nothing is decoded here. Lenient: Content-Type counts without MIME-Version, a boundary that was never
  * announced is recognised, one that is never closed ends with its parent.
  */
+import { rememberMany } from '../../shared/remember.ts'
 import { decodeText } from './charset.ts'
-import { NO_HEADERS, readHeaderBlock } from './headers.ts'
+import { NO_HEADERS, rawField, readHeaderBlock } from './headers.ts'
 import { MAX_DEPTH, MAX_PART_TEXT, MAX_PARTS } from './limits.ts'
 import { decodeBase64, decodeQuotedPrintable, undoTransfer } from './transfer.ts'
 import type { Headers } from './types.ts'
-import { parseStructured } from './words.ts'
+import { parseStructured, type Structured } from './words.ts'
 
 /** A node of the tree. Offsets are into `source`, a byte string with LF line ends. */
 export interface Node {
   path: string
   /** Lower-cased media type; empty where the message says nothing. */
   type: string
-  params: Map<string, string>
+  params: ReadonlyMap<string, string>
   encoding: string
   headers: Headers
   source: string
@@ -69,6 +70,22 @@ export function readTree(source: string): Tree {
   return { root: readEntity(source, 0, source.length, '', 0, walk, ''), cut: walk.cut }
 }
 
+/** Types without a boundary are few, and all their parts alike. */
+const readPlainType = rememberMany(parseStructured)
+
+function readType(raw: string | null): Structured {
+  return raw === null || /boundary/i.test(raw) ? parseStructured(raw) : readPlainType(raw)
+}
+
+function encodingName(raw: string): string {
+  if (raw === '7bit' || raw === '8bit' || raw === 'quoted-printable' || raw === 'base64') return raw
+  return raw
+    .replace(/[;(].*$/s, '')
+    .trim()
+    .toLowerCase()
+    .replace(/^"|"$/g, '')
+}
+
 function readEntity(
   source: string,
   start: number,
@@ -81,17 +98,13 @@ function readEntity(
   walk.parts++
   const block = readHeaderBlock(source, start, end)
   if (block.cut) walk.cut ??= 'It has too many header lines; some were left out.'
-  const contentType = parseStructured(block.headers.list.find((field) => field.name === 'content-type')?.raw ?? null)
-  const encoding = block.headers.list.find((field) => field.name === 'content-transfer-encoding')?.raw ?? ''
+  const contentType = readType(rawField(block.headers, 'content-type'))
+  const encoding = rawField(block.headers, 'content-transfer-encoding')
   const node: Node = {
     path,
     type: contentType.value || defaultType,
     params: contentType.params,
-    encoding: encoding
-      .replace(/[;(].*$/s, '')
-      .trim()
-      .toLowerCase()
-      .replace(/^"|"$/g, ''),
+    encoding: encoding === null ? '' : encodingName(encoding),
     headers: block.headers,
     source,
     bodyStart: block.bodyStart,

@@ -71,7 +71,7 @@ export function stripComments(value: string): string {
 /** A Content-Type-like value: its main value, lower-cased, and its parameters by lower-cased name. */
 export interface Structured {
   value: string
-  params: Map<string, string>
+  params: ReadonlyMap<string, string>
 }
 
 const PARAM = /;\s*([^\s=;]+?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;\s]*))/g
