@@ -4,6 +4,7 @@ import type { BounceRecord, OriginalMessage } from '../../shared/bounce.ts'
 import { judge } from '../classify/index.ts'
 import type { Judgement } from '../classify/types.ts'
 import type { Statement } from '../detect/types.ts'
+import { standardTime } from '../message/date.ts'
 import type { ParsedMessage, ReturnedMessage } from '../message/types.ts'
 
 /** Longest diagnostic kept: a provider's reply has at most a few hundred characters, a runaway body has megabytes. */
@@ -98,7 +99,7 @@ export function originalOf(returned: ReturnedMessage | null): OriginalMessage {
 /** ISO 8601 UTC of an RFC 5322 date; null where it cannot be read. */
 export function isoDate(value: string | null): string | null {
   if (!value) return null
-  const time = Date.parse(value)
+  const time = standardTime(value) ?? Date.parse(value)
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 

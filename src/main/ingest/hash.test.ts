@@ -20,6 +20,14 @@ describe('messageHash', () => {
     expect(messageHash(bytes(lf.replace('\nline two', '\n\nline two')))).not.toBe(messageHash(bytes(lf)))
   })
 
+  it('is that of the bytes alone, whatever stands around them in memory', () => {
+    const whole = bytes(`From x\n${lf}\nFrom y\n`)
+    const inside = whole.subarray(7, 7 + lf.length - 1)
+    expect(messageHash(inside)).toBe(messageHash(bytes(lf)))
+    expect(messageHash(inside.subarray(0, -1))).toBe(messageHash(bytes(lf.slice(0, -2))))
+    expect(messageHash(whole.subarray(0, 4))).toBe(messageHash(bytes('From')))
+  })
+
   it('has 32 hex digits, for an empty message too', () => {
     expect(messageHash(new Uint8Array())).toMatch(/^[0-9a-f]{32}$/)
   })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const LF = 10
 const CR = 13
@@ -10,10 +10,22 @@ const HASH_DIGITS = 32
  * SHA-256 over its bytes with every line ended by LF, first 32 hex digits.
  */
 export function messageHash(bytes: Uint8Array): string {
-  const hash = createHash('sha256').update(bytes.includes(CR) ? lfOnly(bytes) : bytes)
+  const lines = bytes.includes(CR) ? lfOnly(bytes) : bytes
   // An mbox holds the last line end only as part of its separator.
-  if (bytes.at(-1) !== LF && bytes.at(-1) !== CR) hash.update('\n')
-  return hash.digest('hex').slice(0, HASH_DIGITS)
+  return hash('sha256', lines.at(-1) === LF ? lines : ended(lines)).slice(0, HASH_DIGITS)
+}
+
+/** The bytes with a LF behind them; where one stands behind them in memory, as in a slice of an mbox, without a copy. */
+function ended(bytes: Uint8Array): Uint8Array {
+  const end = bytes.byteOffset + bytes.length
+  if (end < bytes.buffer.byteLength) {
+    const longer = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length + 1)
+    if (longer[bytes.length] === LF) return longer
+  }
+  const copy = new Uint8Array(bytes.length + 1)
+  copy.set(bytes)
+  copy[bytes.length] = LF
+  return copy
 }
 
 /** CRLF and lone CR as LF. */

@@ -41,11 +41,24 @@ function undoUtf8Escapes(text: string): string {
   })
 }
 
+/** An address without anything that would have to be undone, alone, in brackets or behind the usual type: nearly all are. */
+const SIMPLE =
+  /^(?:rfc822; ?|<)?([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*)$/i
+
+function simpleAddress(written: string): string | null {
+  if (written.length > MAX_ADDRESS) return null
+  const bracketed = written.endsWith('>')
+  const address = SIMPLE.exec(bracketed ? written.slice(0, -1) : written)?.[1]
+  return address !== undefined && bracketed === written.startsWith('<') ? address : null
+}
+
 /**
  * One address, written anyhow: `rfc822; <a@b>`, `"a@b"`, `SMTP:a@b`, `<@relay:a@b>`, `a@b (comment)`, `a+40b`.
  * Null where it is none. BATV and SRS are undone; the domain is left as written.
  */
 export function readAddress(written: string): string | null {
+  const simple = simpleAddress(written)
+  if (simple !== null) return simple
   let text = written.replace(/\s*\n\s*/g, ' ').trim()
   if (text === '' || text.length > 4 * MAX_ADDRESS) return null
   const angle = /<([^<>]*)>/.exec(text)
@@ -125,8 +138,13 @@ export function splitAddresses(list: string): string[] {
 const HIDDEN_WORD =
   /^(?:\[?(?:redacted|undisclosed|hidden|removed|anonymi[sz]ed|masked|withheld|suppressed|obfuscated|deleted|unknown-recipient|private)\]?|x{5,}|\*+|\?+|-+|_+)$/i
 
+/** What stands in every placeholder: a sign, a word, or a dash that opens a name. Nearly no address has any of it. */
+const MAY_HIDE =
+  /[*?…]|\.\.\.|x{5}|redacted|undisclosed|hidden|removed|anonymi|masked|withheld|suppressed|obfuscated|deleted|unknown-recipient|private|(?:^|[^a-z0-9.])[-_]/i
+
 /** True for a placeholder or redaction: `redacted`, `undisclosed`, `david...@example.com`, `xxxxx@…`, `***@example.com`. */
 export function isHidden(written: string): boolean {
+  if (!MAY_HIDE.test(written)) return false
   const text = written
     .replace(/^\s*(?:rfc822|utf-8|unknown)\s*;/i, '')
     .trim()

@@ -26,9 +26,32 @@ const ZONES: Record<string, number> = {
   UT: 0,
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A date as RFC 5322 §3.3 wants it, and as nearly all are. */
+const STANDARD =
+  /^(?:[A-Z][a-z]{2}, ?)?([0-3]?\d) ([A-Z][a-z]{2}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) ([+-])(0\d|1[0-4])([0-5]\d)(?: \([A-Za-z]{2,5}\))?$/
+
+/**
+ * Milliseconds since 1970 of a date in the standard form; null for any other, which `Date.parse` may still read. Ten times
+ * as fast as that, and every message has two dates.
+ */
+export function standardTime(text: string): number | null {
+  const match = STANDARD.exec(text)
+  if (!match) return null
+  const month = MONTHS.indexOf(match[2] ?? '')
+  const day = Number(match[1])
+  const year = Number(match[3])
+  if (month < 0 || day < 1 || day > 28 || year < 1900) return null
+  const east = (Number(match[8]) * 60 + Number(match[9])) * (match[7] === '-' ? -1 : 1)
+  return Date.UTC(year, month, day, Number(match[4]), Number(match[5]) - east, Number(match[6]))
+}
+
 /** A date as ISO 8601 in UTC; null where it is none, or lies before 1970 or beyond the year 9999. */
 export function readDate(value: string | null): string | null {
   if (value === null) return null
+  const standard = standardTime(value)
+  if (standard !== null) return iso(standard)
   const text = value
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')

@@ -8,14 +8,56 @@ import { decodeWords } from './words.ts'
 
 const FIELD = /^([A-Za-z][A-Za-z0-9-]{1,60})[ \t]*:[ \t]*(.*)$/
 
-/** A group of fields in order. */
-export function fieldGroup(fields: readonly { name: string; value: string }[]): FieldGroup {
-  return {
-    fields,
-    get: (name) => fields.find((field) => field.name === name)?.value ?? null,
-    all: (name) => fields.filter((field) => field.name === name).map((field) => field.value),
+interface GroupField {
+  name: string
+  value: string
+}
+
+class Group implements FieldGroup {
+  readonly fields: readonly GroupField[]
+  constructor(fields: readonly GroupField[]) {
+    this.fields = fields
+  }
+  get(name: string): string | null {
+    for (const field of this.fields) if (field.name === name) return field.value
+    return null
+  }
+  all(name: string): string[] {
+    const values: string[] = []
+    for (const field of this.fields) if (field.name === name) values.push(field.value)
+    return values
   }
 }
+
+/** A group of fields in order. */
+export function fieldGroup(fields: readonly GroupField[]): FieldGroup {
+  return new Group(fields)
+}
+
+/** Names that reports write, by how they write them. */
+const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
+  [
+    'Reporting-MTA',
+    'Received-From-MTA',
+    'Arrival-Date',
+    'Original-Envelope-Id',
+    'Original-Recipient',
+    'Final-Recipient',
+    'Action',
+    'Status',
+    'Remote-MTA',
+    'Diagnostic-Code',
+    'Last-Attempt-Date',
+    'Will-Retry-Until',
+    'X-Actual-Recipient',
+    'X-Postfix-Queue-ID',
+    'X-Postfix-Sender',
+    'X-Display-Name',
+  ].map((written) => [written, written.toLowerCase()]),
+)
+
+/** Line ends that no `.` of a pattern passes. */
+const OTHER_LINE_END = /[\r\u2028\u2029]/
 
 /**
  * Groups of fields in a text with LF line ends. A line that is no field continues the one before it: many systems
@@ -23,25 +65,26 @@ export function fieldGroup(fields: readonly { name: string; value: string }[]): 
  */
 export function readGroups(text: string): FieldGroup[] {
   const groups: FieldGroup[] = []
-  let fields: { name: string; value: string }[] = []
+  let fields: GroupField[] = []
   const flush = () => {
     if (fields.length > 0 && groups.length < MAX_GROUPS) groups.push(fieldGroup(fields))
     fields = []
   }
   for (const line of text.split('\n')) {
-    if (line.trim() === '') {
+    const trimmed = line.trim()
+    if (trimmed === '') {
       flush()
       continue
     }
-    const match = /^[ \t]/.test(line) ? null : FIELD.exec(line)
+    const field = readField(line)
     const last = fields[fields.length - 1]
-    if (match) {
-      fields.push({ name: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() })
-    } else if (last && last.value.length < MAX_HEADER_VALUE) {
-      last.value = last.value === '' ? line.trim() : `${last.value}\n${line.trim()}`
+    if (field) fields.push(field)
+    else if (last && last.value.length < MAX_HEADER_VALUE) {
+      last.value = last.value === '' ? trimmed : `${last.value}\n${trimmed}`
     }
   }
   flush()
+  if (!text.includes('=?')) return groups
   for (const group of groups) {
     for (const field of group.fields) {
       // Encoded words stand for words, never for an address: there they are what the envelope carried.
@@ -52,9 +95,20 @@ export function readGroups(text: string): FieldGroup[] {
   return groups
 }
 
+/** The field that a line begins; null where it begins none. */
+function readField(line: string): GroupField | null {
+  const colon = line.indexOf(':')
+  if (colon < 0) return null
+  const known = KNOWN_NAMES.get(line.slice(0, colon))
+  if (known !== undefined && !OTHER_LINE_END.test(line)) return { name: known, value: line.slice(colon + 1).trim() }
+  const match = FIELD.exec(line)
+  return match ? { name: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() } : null
+}
+
 /** A group that speaks of a recipient (RFC 3464 §2.3). */
 export function isRecipientGroup(group: FieldGroup): boolean {
-  return group.fields.some(({ name }) => RECIPIENT_FIELDS.has(name))
+  for (const { name } of group.fields) if (RECIPIENT_FIELDS.has(name)) return true
+  return false
 }
 
 const RECIPIENT_FIELDS = new Set([
@@ -68,7 +122,7 @@ const RECIPIENT_FIELDS = new Set([
 export function readDeliveryStatus(text: string, part: string): DeliveryStatus {
   const groups = readGroups(text)
   const perRecipient: FieldGroup[] = []
-  const perMessage: { name: string; value: string }[] = []
+  const perMessage: GroupField[] = []
   for (const group of groups) {
     if (isRecipientGroup(group)) perRecipient.push(...splitGroup(group))
     else if (perRecipient.length > 0 && continues(group)) {
@@ -85,11 +139,15 @@ export function readDeliveryStatus(text: string, part: string): DeliveryStatus {
  * that stands there already begins a new group, once the one before has an action or a status.
  */
 function splitGroup(group: FieldGroup): FieldGroup[] {
-  const actions = group.fields.filter(({ name }) => name === 'action' || name === 'status').length
-  const recipients = group.fields.filter(({ name }) => name === 'final-recipient').length
+  let actions = 0
+  let recipients = 0
+  for (const { name } of group.fields) {
+    if (name === 'action' || name === 'status') actions++
+    else if (name === 'final-recipient') recipients++
+  }
   if (recipients < 2 || actions < recipients) return [group]
-  const groups: { name: string; value: string }[][] = []
-  let current: { name: string; value: string }[] = []
+  const groups: GroupField[][] = []
+  let current: GroupField[] = []
   let names = new Set<string>()
   for (const field of group.fields) {
     const complete = names.has('action') || names.has('status')

@@ -7,16 +7,22 @@ import { readTree, type Tree } from './structure.ts'
 import type { ParsedMessage, RawMessage } from './types.ts'
 
 /** Header names of which at least one stands in every real message: a text with a colon in it is no mail yet. */
-const MAIL_FIELD =
-  /^(?:from|to|cc|subject|date|received|message-id|return-path|mime-version|content-type|delivered-to|sender|reply-to|auto-submitted|x-failed-recipients|x-mozilla-status|x-uidl|status)$/
+const MAIL_FIELDS = new Set(
+  'from to cc subject date received message-id return-path mime-version content-type delivered-to sender reply-to auto-submitted x-failed-recipients x-mozilla-status x-uidl status'.split(
+    ' ',
+  ),
+)
 
 /** Share of control characters, in per cent of the first bytes, above which bytes are no text. */
 const MAX_CONTROL_PERCENT = 10
 const PROBE = 2_000
+const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/
+const CONTROLS = new RegExp(CONTROL, 'g')
 
 function looksBinary(source: string): boolean {
   const head = source.slice(0, PROBE)
-  const control = head.length - head.replace(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g, '').length
+  if (!CONTROL.test(head)) return false
+  const control = head.length - head.replaceAll(CONTROLS, '').length
   return control * 100 > head.length * MAX_CONTROL_PERCENT
 }
 
@@ -38,7 +44,7 @@ interface Read {
 function readStructure(raw: RawMessage): Read {
   const source = byteString(raw.bytes)
   const tree = readTree(source)
-  const readable = !looksBinary(source) && tree.root.headers.list.some((field) => MAIL_FIELD.test(field.name))
+  const readable = !looksBinary(source) && tree.root.headers.list.some((field) => MAIL_FIELDS.has(field.name))
   return { tree, readable, remark: remarkOf(raw, tree, readable) }
 }
 
