@@ -52,8 +52,10 @@ function candidates(text: string, message: ParsedMessage): Candidate[] {
   let announced = false
   for (const paragraph of paragraphs(text)) {
     at = text.indexOf(paragraph, at)
-    const failed = tellsFailure(paragraph)
-    const lines = paragraph.split('\n')
+    const listFollows = LIST_FOLLOWS.test(paragraph)
+    // The words are looked for only where something depends on them.
+    const failed = (listFollows || paragraph.includes('@')) && tellsFailure(paragraph)
+    const lines = paragraph.includes('@') ? paragraph.split('\n') : []
     let offset = at
     for (const [index, line] of lines.entries()) {
       const addresses = line.includes('@') ? strangers(findAddresses(line), message) : []
@@ -67,7 +69,7 @@ function candidates(text: string, message: ParsedMessage): Candidate[] {
       offset += line.length + 1
     }
     // A list may have blank lines between its items.
-    announced = (failed && LIST_FOLLOWS.test(paragraph)) || (announced && found.some((one) => one.at >= at))
+    announced = (failed && listFollows) || (announced && found.some((one) => one.at >= at))
     at += paragraph.length
   }
   return found

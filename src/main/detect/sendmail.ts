@@ -92,7 +92,7 @@ export const sendmail: Detector = {
   tier: 'sender',
   title: 'Sendmail 8: lists of addresses and transcript of session',
   source: 'sendmail/savemail.c errbody(), sendmail/usersmtp.c (lines of the session)',
-  gate: (message) => message.text.includes('--'),
+  gate: (message) => /The following address/i.test(message.text),
   detect(message): Statement[] {
     const { entries, session } = readLists(message)
     const conversations = readConversations(session)

@@ -1,6 +1,6 @@
 /** Reading the words of a report: what detectors for single senders have in common. All functions are pure and linear. */
 import { findAddresses, isHidden } from '../message/addresses.ts'
-import type { ParsedMessage } from '../message/types.ts'
+import type { Headers, ParsedMessage } from '../message/types.ts'
 
 /** Paragraphs: runs of lines between blank ones, in order. */
 export function paragraphs(text: string): string[] {
@@ -76,13 +76,25 @@ export function readSaid(text: string): Answer | null {
   return { host: host.includes('.') ? host : null, reply: (match[2] ?? '').trim() }
 }
 
+/** Fields that name the people and systems that a report is from or to. */
+const PARTIES = ['from', 'reply-to', 'sender', 'return-path', 'to', 'cc', 'delivered-to', 'errors-to']
+
+let lastParties: { headers: Headers; own: ReadonlySet<string> } | null = null
+
+function partiesOf({ headers }: ParsedMessage): ReadonlySet<string> {
+  if (lastParties?.headers === headers) return lastParties.own
+  const own = new Set<string>()
+  for (const name of PARTIES) {
+    for (const value of headers.all(name)) for (const address of findAddresses(value)) own.add(address.toLowerCase())
+  }
+  lastParties = { headers, own }
+  return own
+}
+
 /** The address in a list of them that is neither hidden nor one of the people or systems that the report is from or to. */
 export function strangers(addresses: readonly string[], message: ParsedMessage): string[] {
-  const own = new Set<string>()
-  for (const name of ['from', 'reply-to', 'sender', 'return-path', 'to', 'cc', 'delivered-to', 'errors-to']) {
-    for (const value of message.headers.all(name))
-      for (const address of findAddresses(value)) own.add(address.toLowerCase())
-  }
+  if (addresses.length === 0) return []
+  const own = partiesOf(message)
   return addresses.filter((address) => !own.has(address.toLowerCase()) && !isHidden(address))
 }
 

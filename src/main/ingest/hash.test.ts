@@ -20,12 +20,14 @@ describe('messageHash', () => {
     expect(messageHash(bytes(lf.replace('\nline two', '\n\nline two')))).not.toBe(messageHash(bytes(lf)))
   })
 
-  it('is that of the bytes alone, whatever stands around them in memory', () => {
+  it('is that of the bytes alone, whatever stands around them in memory or was hashed before', () => {
     const whole = bytes(`From x\n${lf}\nFrom y\n`)
     const inside = whole.subarray(7, 7 + lf.length - 1)
     expect(messageHash(inside)).toBe(messageHash(bytes(lf)))
     expect(messageHash(inside.subarray(0, -1))).toBe(messageHash(bytes(lf.slice(0, -2))))
     expect(messageHash(whole.subarray(0, 4))).toBe(messageHash(bytes('From')))
+    const long = bytes('x'.repeat(200_000))
+    expect(messageHash(long)).toBe(messageHash(bytes(`${'x'.repeat(200_000)}\n`)))
   })
 
   it('has 32 hex digits, for an empty message too', () => {

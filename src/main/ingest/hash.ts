@@ -15,17 +15,15 @@ export function messageHash(bytes: Uint8Array): string {
   return hash('sha256', lines.at(-1) === LF ? lines : ended(lines)).slice(0, HASH_DIGITS)
 }
 
-/** The bytes with a LF behind them; where one stands behind them in memory, as in a slice of an mbox, without a copy. */
+/** Room for a message and its last line end, kept from one to the next; longer ones get room of their own. */
+const scratch = new Uint8Array(64 * 1024)
+
+/** The bytes with a LF behind them. */
 function ended(bytes: Uint8Array): Uint8Array {
-  const end = bytes.byteOffset + bytes.length
-  if (end < bytes.buffer.byteLength) {
-    const longer = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length + 1)
-    if (longer[bytes.length] === LF) return longer
-  }
-  const copy = new Uint8Array(bytes.length + 1)
-  copy.set(bytes)
-  copy[bytes.length] = LF
-  return copy
+  const room = bytes.length < scratch.length ? scratch : new Uint8Array(bytes.length + 1)
+  room.set(bytes)
+  room[bytes.length] = LF
+  return room.subarray(0, bytes.length + 1)
 }
 
 /** CRLF and lone CR as LF. */

@@ -42,8 +42,7 @@ function undoUtf8Escapes(text: string): string {
 }
 
 /** An address without anything that would have to be undone, alone, in brackets or behind the usual type: nearly all are. */
-const SIMPLE =
-  /^(?:rfc822; ?|<)?([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*)$/i
+const SIMPLE = /^(?:rfc822; ?|<)?([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*)$/i
 
 function simpleAddress(written: string): string | null {
   if (written.length > MAX_ADDRESS) return null

@@ -35,8 +35,18 @@ function leaves(node: Node): Node[] {
 
 function isForeign(node: Node): boolean {
   const text = node.type === '' || node.type.startsWith('text/') || node.type.endsWith('delivery-status')
+  if (!text) return false
+  if (!knowsTransferEncoding(node.encoding)) return true
   const charset = node.params.get('charset')
-  return text && (!knowsTransferEncoding(node.encoding) || (charset !== undefined && charsetName(charset) === null))
+  return charset !== undefined && charsetName(charset) === null && !saysTheSameInAscii(node)
+}
+
+/** What writes other letters with ASCII signs: UTF-7 (RFC 2152), HZ (RFC 1843), and the transfer encodings. */
+const ASCII_ESCAPES = /\+[A-Za-z0-9+/]|~\{|[^\t\n\x20-\x7e]/
+
+/** Plain ASCII, which means the same under whatever misspelt name. */
+function saysTheSameInAscii({ encoding, source, bodyStart, bodyEnd }: Node): boolean {
+  return !/^(?:base64|quoted-printable)$/.test(encoding) && !ASCII_ESCAPES.test(source.slice(bodyStart, bodyEnd))
 }
 
 /** A whole message is attached somewhere: mailparser dissolves one that is inline into the text around it. */
@@ -57,7 +67,14 @@ function isLetter(root: Node): boolean {
 
 /** True for messages that mailparser reads better than structure alone. */
 export function needsMailparser(root: Node, size: number): boolean {
-  return leaves(root).some(isForeign) || (size <= MAX_LETTER_BYTES && isLetter(root))
+  return hasForeign(root) || (size <= MAX_LETTER_BYTES && isLetter(root))
+}
+
+function hasForeign(node: Node): boolean {
+  if (node.message) return false
+  if (node.children.length === 0) return isForeign(node)
+  for (const child of node.children) if (hasForeign(child)) return true
+  return false
 }
 
 function headerText(lines: HeaderLines): string {
