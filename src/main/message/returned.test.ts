@@ -1,19 +1,44 @@
 import { describe, expect, it } from 'vitest'
-import { splitReturned } from './returned.ts'
+import { MARKERS, splitReturned } from './returned.ts'
 
 const HEADERS =
   'Received: from a.example by b.example; Mon, 2 Nov 2026 10:00:00 +0000\nFrom: me@example.org\nTo: you@example.com\nSubject: Hello\n\nbody\n'
 
+const MARKED = [
+  '--- Below this line is a copy of the message.',
+  '------ This is a copy of the message, including all the headers. ------',
+  '   ----- Original message follows -----',
+  '----- Original message -----',
+  'Original message headers:',
+  '------- Original message follows -------',
+  '   ----- Message header follows -----',
+  '>>> Returned mail <<<',
+  '=== Bounced message ===',
+  '*** Unsent message ***',
+  '___ Rejected mail ___',
+  'The undelivered message is attached',
+  'failed message follows',
+  'Unsent message follows:',
+  'Mail text of the undelivered mail',
+  'Copy of the message header follows',
+  'Received headers are',
+  '|-- Message log',
+  'Headers of the rejected message',
+  'Included is a copy of the message header:',
+  '---- Transcript of the mail',
+  'the rejected message as follows',
+  '-------- Weitergeleitete Nachricht --------',
+  'Begin forwarded message:',
+  'Anfang der weitergeleiteten Nachricht:',
+  'Début du message transféré :',
+]
+
 describe('splitReturned', () => {
-  it.each([
-    '--- Below this line is a copy of the message.',
-    '------ This is a copy of the message, including all the headers. ------',
-    '   ----- Original message follows -----',
-    '----- Original message -----',
-    'Original message headers:',
-    '------- Original message follows -------',
-    '   ----- Message header follows -----',
-  ])('cuts at %j', (marker) => {
+  it('has every marker tried below', () => {
+    expect(MARKERS.filter((marker) => !MARKED.some((line) => marker.test(line.trim())))).toEqual([])
+  })
+
+  it.each(MARKED)('cuts at %j', (marker) => {
     const quoted = splitReturned(`It failed.\n\n${marker}\n\n${HEADERS}`)
     expect(quoted?.before.trim()).toBe('It failed.')
     expect(quoted?.headers.get('subject')).toBe('Hello')
