@@ -30,18 +30,18 @@ const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
 
 /** Words that name the sending side: what is said to be missing beside them is mostly the sender's. */
 const SENDING_SIDE =
-  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|mail ?box|account|user|not|unknown|is|does|could|must|was|has(?! been (?:notified|informed|told)))|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b|\b(?:domain|host|user) (?:of|in|from) your address\b|\byour (?:e-?mail )?address (?:is|was|does|has|could|cannot)\b|\boriginating\b|\byou claim\b|(?:reply|errors|return-receipt|disposition-notification)-to:|\bbounces? (?:to|address)\b|\brelay user\b/
+  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|mail ?box|account|user|not|unknown|is|does|could|must|was|has(?! been (?:notified|informed|told)))|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b|\b(?:domain|host|user) (?:of|in|from) your address\b|\byour (?:e-?mail )?address (?:is|was|does|has|could|cannot)\b|\boriginating\b|\byou claim\b|(?:reply|errors|return-receipt|disposition-notification)-to\b|\bin (?:the )?(?:mail )?from\b|authenticated user|only local users|\bauth\b|\bbounces? (?:to|address)\b|\brelay user\b/
 /** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
 const SENDER_STATUS = /^[45]\.1\.[78]$/
-/** A domain missed by a security check (x.7) is the one that the check was about. */
-const SECURITY_STATUS = /^[45]\.7\./
+/** A domain missed by a check of the dialogue (x.5) or of security (x.7) is the one that the check was about. */
+const OTHER_SUBJECT = /^[45]\.[57]\./
 /** Answers to AUTH (RFC 4954 §6): the account is the one that tried to log in. */
-const LOGIN_REPLY = /^53[458]$/
+const LOGIN_REPLY = /^(?:525|53[458])$/
 
 function saidOfTheSender(finding: Finding, { reply, enhanced }: Codes): boolean {
   if (reply && LOGIN_REPLY.test(reply)) return true
   if (!enhanced) return false
-  return SENDER_STATUS.test(enhanced) || (finding.rule === 'unknown/no-such-domain' && SECURITY_STATUS.test(enhanced))
+  return SENDER_STATUS.test(enhanced) || (finding.rule === 'unknown/no-such-domain' && OTHER_SUBJECT.test(enhanced))
 }
 
 /**

@@ -34,6 +34,8 @@ function undoTypography(text: string): string {
     .normalize('NFC')
 }
 
+const JOINED_WORDS = /(?<=[a-z\d])_(?=[a-z])/g
+
 /** Prepares a diagnostic for the rules. */
 export function readText(diagnostic: string): ReplyText {
   const clipped = diagnostic.length > MAX_RULE_TEXT ? diagnostic.slice(0, MAX_RULE_TEXT) : diagnostic
@@ -47,5 +49,7 @@ function plainText(full: string): string {
   let plain = full.includes('..') ? full.replace(/\.{2,}/g, ' ') : full
   if (plain.includes('://') || plain.includes('www.')) plain = plain.replace(URL, 'URL')
   if (plain.includes('@')) plain = plain.replace(ADDRESS, 'ADDR')
-  return plain.replace(IP, 'IP').replace(HOST, (host) => (DOTTED_WORD.test(host) ? host : 'HOST'))
+  plain = plain.replace(IP, 'IP').replace(HOST, (host) => (DOTTED_WORD.test(host) ? host : 'HOST'))
+  // Some servers join their words: `550_Sender_verify_failed`.
+  return plain.includes('_') ? plain.replace(JOINED_WORDS, ' ') : plain
 }

@@ -2,6 +2,21 @@
 import type { Rule } from '../types.ts'
 import { any } from './words.ts'
 
+/** What only the address of a web page tells. */
+export const pages: Rule[] = [
+  {
+    id: 'spf-page',
+    match: /openspf\.|spf\.pobox\.|\/why\?(?:s|id)=/,
+    cause: 'authentication',
+    why: 'The SPF check failed: your domain does not name the server that sent this message.',
+    fix: 'Add the sending server or service to the SPF entry of your domain; keep the address.',
+    example:
+      '550 5.7.1 Please see http://www.openspf.net/Why?s=mfrom&id=news%40shop.example&ip=192.0.2.1&r=mx.shop.example',
+    nearMiss: '550 5.7.1 Please see http://www.shop.example/help?id=1',
+    source: 'Explanations of SPF implementations, RFC 7208 section 6.2',
+  },
+]
+
 export const authentication: Rule[] = [
   {
     id: 'dmarc',
@@ -18,7 +33,6 @@ export const authentication: Rule[] = [
     match: any(
       /\bspf\b/,
       /sender policy framework/,
-      /openspf|why\?(?:s|id)=/,
       /(?:ip|host|server|client)GAP(?:is )?not (?:allowed|permitted|authori[sz]ed|designated) to send (?:\w+ ){0,3}(?:mail |e-?mails? |messages )?(?:from|for|on behalf)/,
       /not a(?:n authori[sz]ed| designated| permitted) (?:sender|relay|mail ?server|host)/,
     ),
@@ -81,7 +95,7 @@ export const authentication: Rule[] = [
     match: any(
       /ABROADGAP(?:unbekannt|existiert nicht|nicht (?:gefunden|bekannt|vorhanden|aufl|existent)|ungue?ltig|inconnu|invalide|inexist|n'existe pas|introuvable|desconoc|no existe|no (?:es )?valid|invalid|no encontrad|sconosciut|inesist|non (?:esist|trovat|valid|riconosciut)|nao (?:existe|encontrad|localizad)|desconhecid|bestaat niet|onbekend|ongeldig|niet gevonden|finns inte|okand|findes ikke|finnes ikke|ukjent|ukendt|ei loydy|tuntematon|neexistuje|neznam|nie istnieje|nieznan|nieprawid|niepopraw|neplatn|bulunamad[iı]|gecersiz|yok|nem letezik|ismeretlen|не существ|не наиден|неизвест|недеиствител)/,
       /(?:unbekannte[rn]?|ungue?ltige[rn]?|desconocido|sconosciuto|неизвестн\S*|несуществующ\S*|недеиствительн\S*|неверн\S*|некорректн\S*|未知|无效|無效|不正な|不明な|잘못된) (?:\S{1,20} )?(?:des )?ABROAD/,
-      /ABROAD\S{0,20}(?:\s\S{1,12}){0,2}?\s?(?:不存在|未知|无效|無效|找不到|错误|存在しま|存在しない|見つかりま|不明|無効|존재하지 않|찾을 수 없|없습니다|잘못)/,
+      /(?:ABROAD|发信|寄信)\S{0,20}(?:\s\S{1,12}){0,2}?\s?(?:不存在|未知|无效|無效|找不到|错误|不正|存在しま|存在しない|見つかりま|不明|無効|존재하지 않|찾을 수 없|없습니다|잘못)/,
       /(?:inexistante?|inconnue?|invalide|inexistente|invalid[oa]) (?:\S{1,12} )?(?:de l'|del |do |d')ABROAD/,
     ),
     cause: 'authentication',
@@ -94,8 +108,8 @@ export const authentication: Rule[] = [
   {
     id: 'login',
     match: any(
-      /authentication (?:is )?(?:required|needed|failed|failure|credentials|error|unsuccessful|rejected|mechanism)/,
-      /auth(?:entication)?[- ]?(?:enticated)? (?:is )?required/,
+      /authentication (?:is )?(?:required|needed|failed|failure|credentials|error|unsuccessful|rejected)|(?<!encryption required for requested )authentication mechanism/,
+      /auth(?:entication)?[- ]?(?:enticated)? (?:is )?required|\bauth first\b|failed to authenticate/,
       /(?:must|please|need to|have to|should)(?: first)?(?: issue an?| use| turn on| enable| provide)? (?:authenticate|smtp[- ]auth|log ?in|sign in|auth\b)/,
       /smtp[ -]auth(?:entication)?\b/,
       /(?:client|user|session|sender|you|mail client) (?:was |is |are |were )?(?:not|un-?) ?authenticated/,

@@ -21,6 +21,7 @@ export const receiverSetup: Rule[] = [
   {
     id: 'behind-the-server',
     match: any(
+      /(?:server|host|mail system)NAMED?(?:is |has |ran |currently )*(?:out of|low on) (?:\w+ )?(?:space|memory|storage|resources)\b|(?:queue|spool) quota exceeded/,
       /(?:(?<!not in (?:the )?|not in our )\bdirectory|\bldap|database|(?:user|mail|message) ?store|back-?end)(?: server| service| mailbox server)? (?:is |was |currently |temporarily )*(?:not found|unavailable|not available|unreachable|offline|\bdown\b)/,
       /(?:next[- ]?hop|back-?end|internal (?:route|host|server|mail ?server))GAP(?:not (?:be )?(?:found|resolved)|unknown|cannot be (?:found|resolved))/,
       /(?:not|n't|unable to|failed to) (?:be )?look(?:ed)? ?up (?:the )?(?:user|recipient|mailbox|account|address)GAP(?:error|fail|timed)/,

@@ -3,7 +3,7 @@
  * address, so that a refusal of ours never costs a reader; the network and the server's own troubles come last.
  */
 import type { Rule } from '../types.ts'
-import { authentication } from './authentication.ts'
+import { authentication, pages } from './authentication.ts'
 import { namedLists, otherLists } from './blocklist.ts'
 import { content } from './content.ts'
 import { expiry, network, receiverSetup, relaying, serverTrouble, undecidedDns } from './delivery.ts'
@@ -41,6 +41,7 @@ export const STRONG_TOPICS: readonly Topic[] = [
   { name: 'transport', rules: greylisting, reads: 'plain' },
   { name: 'blocklist', rules: namedLists, reads: 'full' },
   { name: 'blocklist', rules: otherLists, reads: 'plain' },
+  { name: 'authentication', rules: pages, reads: 'full' },
   { name: 'relaying', rules: relaying, reads: 'plain' },
   { name: 'transport', rules: introduction, reads: 'plain' },
   { name: 'reverse-dns', rules: reverseDns, reads: 'plain' },

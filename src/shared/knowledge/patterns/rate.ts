@@ -12,7 +12,7 @@ export const rate: Rule[] = [
       /(?:you|your account|your domain|sender|user|account|domain)\b[^.;!]{0,60}(?:has |have )?(?:exceeded|reached)GAP(?:e-?mails?|messages?|recipients?|sends?) (?:per|a|an|in|this|for) /,
       /(?:e-?mails?|messages?|recipients?|sends?) (?:per|a|an) (?:day|hour|minute|month)GAP(?:exceeded|reached|limit|allowed)/,
       /(?:hourly|daily) (?:quota|limit) (?:exceeded|reached)/,
-      /maximum (?:sending|send) rate|(?:not enough|insufficient|no) sending quota/,
+      /maximum (?:sending|send) rate|(?:not enough|insufficient|no) sending quota|outbound thread limit/,
     ),
     cause: 'rate-limited',
     why: 'A limit on how much may be sent in an hour or a day was reached.',
@@ -35,6 +35,17 @@ export const rate: Rule[] = [
     example: '450 4.2.1 The user you are trying to contact is receiving mail too quickly',
     nearMiss: '450 4.2.1 The user you are trying to contact is receiving no mail',
     source: 'Gmail 4.2.1; Yahoo error codes',
+  },
+  {
+    id: 'plain-words',
+    match: any(
+      /\brate[ -]?limit|throttl|too much mail from|excessive (?:mail|e-?mail|messages) from|policy rejection-? ?(?:\w+ )?quota|rate (?:is )?exceeded/,
+      /(?:recipients?|rcpt|connections?|sessions?) limit (?:is |was |has been )?(?:exceeded|reached)|over (?:its |the |his |her )?(?:sending quota|rate)\b|over rate limit/,
+    ),
+    cause: 'rate-limited',
+    example: '450 4.7.1 <anna@shop.example>: Recipient address rejected: Rate limit exceeded',
+    nearMiss: '450 4.7.1 <anna@shop.example>: Recipient address rejected: Quota exceeded',
+    source: 'Postfix policy services (policyd, postfwd); Postfix anvil limits',
   },
   {
     id: 'too-many',

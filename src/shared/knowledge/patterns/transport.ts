@@ -18,7 +18,7 @@ export const transport: Rule[] = [
   {
     id: 'greeting',
     match: any(
-      /\b(?:helo|ehlo)\b(?! command rejected: need fully)GAP(?:reject|invalid|bad|required|refused|blocked|denied|not |fully|syntax|must|first|mismatch|domain|name|hostname|argument|unknown|missing)/,
+      /\b(?:helo|ehlo)\b(?! command rejected: need fully)GAP(?:reject|invalid|bad|required|refused|blocked|denied|not |fully|syntax|must|first|mismatch|domain|name|hostname|argument|unknown|missing|should)|in (?:the )?(?:helo|ehlo)\b/,
       /(?:invalid|valid|bad|illegal|fake|forged|no|polite people say|need|missing|must say|incorrect|unacceptable|bogus) (?:\w+ ){0,3}(?:helo|ehlo)\b/,
       /need fully-?qualified (?:hostname|domain)|(?:helo|ehlo)(?:\/ehlo)? command rejected/,
     ),
@@ -46,7 +46,7 @@ export const transport: Rule[] = [
   {
     id: 'address-within',
     match: any(
-      /(?:address|user|domain|host|mailbox|account|recipient)GAP\bin (?:the |your )?(?:\S{1,12} ){0,2}headers?\b/,
+      /(?:address|user|domain|host|mailbox|account|recipient)GAP\bin (?:the |your )?(?:\S{1,12} ){0,2}headers?\b|address in (?:from|to|b?cc|reply-to|sender)\b|\bheaders?: (?:to|from|b?cc|reply-to):? address|reply-to (?:user|mailbox|account)/,
       /(?:from|to|cc|bcc|reply-to|sender|errors-to|return-receipt-to|list-unsubscribe|message-id):? headers?GAP(?:unknown|invalid|not found|not exist|n't exist|nonexistent|unresolv)/,
       /(?:reply|bounce|errors?|reply-to|errors-to|message-id|return-receipt-to)[ -](?:address|domain|host)(?:es)?GAP(?:unknown|invalid|not (?:valid|found|exist|resolv)|n't exist|nonexistent|unresolv)/,
       /(?:\burl|\blinks?|image|web ?site) (?:domain|host|address)GAP(?:unknown|not found|not exist|n't exist|nonexistent|unresolv)|(?:domain|host)GAP(?:unknown|not found|not exist|n't exist)GAPin (?:the )?(?:message )?body/,
@@ -62,8 +62,8 @@ export const transport: Rule[] = [
     id: 'message-shape',
     match: any(
       /(?:rfc ?-?\s?(?:5322|2822|822|5321|2821|821)|rfc)[ -]?(?:compliant|compliance|violation|format|standards?|conform)|not (?:rfc|compliant with rfc)|non[ -]?(?:rfc|compliant)|violat\w+ (?:of )?rfc/,
-      /(?:missing|multiple|duplicate|invalid|malformed|bad|too many|illegal|no|more than one|long|folded|empty) (?:\S{1,20} ){0,3}headers?\b|headers? (?:\S{1,20} ){0,3}(?:missing|invalid|malformed|error|not|too)/,
-      /bare ?(?:lf|cr|line ?feed|newline)|smtp smuggling|line (?:is )?too long|lines? longer|(?:maximum )?line length|8-?bit (?:data|characters?|headers?)|null characters?|message-id (?:is |header )?(?:missing|required|invalid)/,
+      /(?:missing|multiple|duplicate|invalid|malformed|bad|too many|illegal|no|more than one|long|folded|empty) (?:\S{1,20} ){0,3}headers?\b|headers? (?:\S{1,20} ){0,3}(?:missing|invalid|malformed|error|not|too)|headers? must include|must (?:have|include|contain) (?:an? |the )?(?:valid )?(?:\S{1,12} )?header/,
+      /(?:bare|lone) ?(?:lf|cr|line ?feed|newline)|line limit|smtp smuggling|line (?:is )?too long|lines? longer|(?:maximum )?line length|8-?bit (?:data|characters?|headers?)|null characters?|message-id (?:is |header )?(?:missing|required|invalid)/,
       /smtputf8|8bitmime|non-ascii|internationali[sz]ed (?:e-?mail|address|mailbox)|utf-?8 (?:address|header)/,
       /malformed address: \S{1,80} may not follow/,
       /improper (?:use of )?(?:smtp|command|pipelining)|pipelining|synchroni[sz]ation error|bad sequence|out of sequence|protocol (?:error|violation)|unrecogni[sz]ed command|command not (?:recogni[sz]ed|implemented|understood)|command (?:unrecogni[sz]ed|unknown|parameter)|not implemented|unknown command|syntax error|invalid (?:command|parameter|argument)|unsupported parameter|parameters? not (?:recogni[sz]ed|implemented)/,

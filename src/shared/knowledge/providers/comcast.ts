@@ -8,7 +8,7 @@ export const comcast: Provider = {
   role: 'mailbox',
   hosts: ['comcast.net'],
   domains: ['comcast.net', 'xfinity.com'],
-  speaks: /postmaster\.comcast|xfinity\.com|comcast/,
+  speaks: /postmaster\.comcast|xfinity\.com|comcast|\b(?:bl|es|rl|dm|pt)0000\d\d\b/,
   postmaster: { label: 'Comcast Postmaster', address: 'postmaster.comcast.net' },
   rules: [
     {
@@ -46,7 +46,7 @@ export const comcast: Provider = {
     },
     {
       id: 'ptr',
-      match: /ptr record|reverse dns/,
+      match: /ptr record|reverse dns|\bpt0000\d\d\b/,
       cause: 'missing-ptr',
       example: '421 Reverse DNS failure: Try again later',
       nearMiss: '421 DNS failure: Try again later',

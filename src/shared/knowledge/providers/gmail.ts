@@ -63,7 +63,7 @@ export const gmail: Provider = {
     {
       id: 'sender-rate',
       match:
-        /unusual rate|unusual amount|rate limit|p=unsolicitedratelimit|p=tempratelimit|bulk senders? limit|too many (?:connections|messages|errors)|message rate|try again later, closing connection.{0,40}rate/,
+        /unusual rate|unusual amount|p=unsolicitedratelimit|p=tempratelimit|bulk senders? limit|too many (?:connections|messages|errors)|message rate|try again later, closing connection.{0,40}rate/,
       cause: 'rate-limited',
       why: 'Gmail counts too much mail, or too many complaints, from your server or domain.',
       example: '421-4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your IP address',
@@ -72,7 +72,7 @@ export const gmail: Provider = {
     },
     {
       id: 'recipient-domain-dmarc',
-      match: /policy that prohibit/,
+      match: /policy that prohibit|ip not in whitelist/,
       cause: 'policy',
       why: 'The administrator of the recipient’s or of your own domain forbids this mail.',
       fix: 'Ask the administrator of the recipient’s domain to allow your messages; keep the address.',

@@ -25,17 +25,6 @@ export const gmx: Provider = {
   postmaster: { label: 'GMX Postmaster', address: 'postmaster.gmx.net' },
   rules: [
     {
-      id: 'blocked',
-      match:
-        /policy restrictions?|reject due to polic\w+|ip address is (?:black|block) ?listed|no smtp service|access denied|sender ip (?:has been )?blocked|transaction failed.{0,60}(?:policy|reject)/,
-      cause: 'reputation',
-      why: 'Your server, domain or message header meets a rule of this provider against unwanted mail.',
-      example:
-        '554 Transaction failed Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net/en/case?c=hi&i=ip&v=192.0.2.1',
-      nearMiss: '550 Requested action not taken: mailbox unavailable',
-      source: 'Error messages at postmaster.gmx.net and postmaster.web.de',
-    },
-    {
       id: 'ptr',
       match: /bad dns ptr/,
       cause: 'missing-ptr',
@@ -58,6 +47,17 @@ export const gmx: Provider = {
       cause: 'authentication',
       example: '550 Reject due to SPF policy',
       nearMiss: '550 Reject due to quota policy',
+      source: 'Error messages at postmaster.gmx.net and postmaster.web.de',
+    },
+    {
+      id: 'blocked',
+      match:
+        /policy restrictions?|reject due to polic\w+|ip address is (?:black|block) ?listed|no smtp service|access denied|sender ip (?:has been )?blocked|transaction failed.{0,60}(?:policy|reject)/,
+      cause: 'reputation',
+      why: 'Your server, domain or message header meets a rule of this provider against unwanted mail.',
+      example:
+        '554 Transaction failed Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net/en/case?c=hi&i=ip&v=192.0.2.1',
+      nearMiss: '550 Requested action not taken: mailbox unavailable',
       source: 'Error messages at postmaster.gmx.net and postmaster.web.de',
     },
     {

@@ -5,7 +5,7 @@ export const MICROSOFT_RULES: Rule[] = [
   {
     id: 'not-found',
     match:
-      /resolver\.adr\.(?:ex)?recip(?:ient)?notfound|not found by smtp address lookup|resolver\.adr\.invalidsmtp|recipient not found|user doesn't have an?|does not have an? (?:outlook|hotmail|live|msn)/,
+      /resolver\.adr\.(?:ex)?recip(?:ient)?notfound|not found by smtp address lookup|resolver\.adr\.invalidsmtp|recipient not found|banned recipient|user doesn't have an?|does not have an? (?:outlook|hotmail|live|msn)/,
     cause: 'mailbox-unknown',
     example: '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient anna@shop.example not found by SMTP address lookup',
     nearMiss: '550 5.1.0 RESOLVER.ADR.BadPrimary; sender address lookup',
@@ -68,7 +68,8 @@ export const MICROSOFT_RULES: Rule[] = [
   },
   {
     id: 'rate',
-    match: /rate limited due to|\brp-00[123]\b|exceeded the rate limit|throttl|\b4\.7\.65[01]\b|as77\d+|server busy/,
+    match:
+      /rate limited due to|\brp-00[123]\b|exceeded the rate limit|throttl|\b4\.7\.(?:5\d\d|6\d\d|8[5-9]\d)\b|as77\d+|server busy/,
     cause: 'rate-limited',
     why: 'Microsoft takes less mail from servers that it does not know or trust yet.',
     example: '421 RP-001 The mail server IP connecting to Outlook.com has exceeded the rate limit allowed',
@@ -88,9 +89,20 @@ export const MICROSOFT_RULES: Rule[] = [
     source: 'Outlook.com Postmaster: troubleshooting',
   },
   {
+    id: 'own-account',
+    match: /bad outbound sender|weren't recognized as a valid sender|no longer allowed to send e-?mail/,
+    cause: 'reputation',
+    ours: true,
+    why: 'Microsoft has blocked your own account from sending because it looks misused.',
+    fix: 'Secure the account (new password, second factor), then have it unblocked in the admin centre; keep the address.',
+    example: '550 5.1.8 Access denied, bad outbound sender AS(42003)',
+    nearMiss: '550 5.1.8 Access denied, bad outbound route',
+    source: 'Microsoft Learn: non-delivery reports in Exchange Online',
+  },
+  {
     id: 'restricted',
     match:
-      /resolver\.rst\.(?:auth|restricted|notauth|sendernot)\w*|sender was not authenticated when sending to this group|(?:sender )?not authori[sz]ed to (?:send|relay) to|authenticationrequired|restrictedtorecipients|only accepts? (?:messages|mail) from|delivery not authorized, message refused/,
+      /resolver\.rst\.(?:auth|restricted|notauth|sendernot)\w*|sender was not authenticated when sending to this group|not authenticated by organi[sz]ation|(?:sender )?not authori[sz]ed to (?:send|relay) to|authenticationrequired|restrictedtorecipients|only accepts? (?:messages|mail) from|delivery not authorized, message refused/,
     cause: 'recipient-refused',
     why: 'The recipient or group takes mail only from inside its organisation or from chosen senders.',
     example: '550 5.7.133 RESOLVER.RST.AuthRequired; authentication required',
@@ -176,7 +188,7 @@ export const MICROSOFT_RULES: Rule[] = [
   },
   {
     id: 'spam',
-    match: /message detected as spam|spam|content filter|suspected (?:spam|phish)|bulk/,
+    match: /message detected as spam|\bspam\b|content filter|suspected (?:spam|phish)|bulk/,
     cause: 'spam',
     example: '550 5.7.350 Remote server returned message detected as spam',
     nearMiss: '550 5.7.351 Remote server returned sender denied',
@@ -185,7 +197,7 @@ export const MICROSOFT_RULES: Rule[] = [
   {
     id: 'malformed',
     match:
-      /barelinefeeds|invalid ?content|invalidcontent|m2mcvt|content conversion|no valid from|\b5\.6\.\d+\b|bad helo|helo/,
+      /barelinefeeds|invalid ?content|invalidcontent|m2mcvt|content conversion|no valid from|\b5\.6\.\d+\b|(?:bad|invalid) helo|helo (?:command|argument)/,
     cause: 'protocol',
     example: '550 5.6.11 SMTPSEND.BareLinefeedsAreIllegal; message contains bare linefeeds',
     nearMiss: '550 5.5.1 SMTPSEND.Other',

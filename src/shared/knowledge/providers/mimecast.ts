@@ -19,21 +19,23 @@ export const mimecast: Provider = {
       source: 'Mimecast: SMTP error codes, community.mimecast.com',
     },
     {
-      id: 'authentication',
-      match: /(?:spf|dkim|dmarc) sender invalid|\bspf\b|\bdkim\b|\bdmarc\b|anti-?spoofing|header based/,
-      cause: 'authentication',
-      why: 'The message failed SPF, DKIM or DMARC, or looks as if it came from inside the recipient’s organisation.',
-      example: '550 DMARC Sender Invalid',
-      nearMiss: '550 Sender invalid',
-      source: 'Mimecast: SMTP error codes, community.mimecast.com',
-    },
-    {
       id: 'blocked-by-user',
-      match: /envelope (?:blocked|rejected)|manually blocked|user (?:envelope|domain entry)/,
+      match:
+        /^(?!.*(?:spf|dkim|dmarc)).*(?:envelope (?:blocked|rejected)|manually blocked|user (?:envelope|domain entry))/,
       cause: 'recipient-refused',
       why: 'The recipient has blocked your address at Mimecast.',
       example: '550 Envelope blocked - User Entry',
       nearMiss: '550 Content blocked - Policy',
+      source: 'Mimecast: SMTP error codes, community.mimecast.com',
+    },
+    {
+      id: 'authentication',
+      match:
+        /(?:spf|dkim|dmarc) sender invalid|\bspf\b|\bdkim\b|\bdmarc\b|anti-?spoofing|failed to (?:authenticate|disclose)/,
+      cause: 'authentication',
+      why: 'The message failed SPF, DKIM or DMARC, or looks as if it came from inside the recipient’s organisation.',
+      example: '550 DMARC Sender Invalid',
+      nearMiss: '550 Sender invalid',
       source: 'Mimecast: SMTP error codes, community.mimecast.com',
     },
     {
@@ -99,8 +101,26 @@ export const mimecast: Provider = {
       source: 'Mimecast: SMTP error codes, community.mimecast.com',
     },
     {
+      id: 'busy',
+      match:
+        /(?:account service|recipient)(?: is)? temporarily unavailable|unable to process (?:connection|an? e-?mail) at this time/,
+      cause: 'server-trouble',
+      only: 'temporary',
+      example: '451 Account service is temporarily unavailable',
+      nearMiss: '451 Account inbounds disabled',
+      source: 'Mimecast: SMTP error codes, community.mimecast.com',
+    },
+    {
+      id: 'limit',
+      match: /thread limit|concurrent connections|too many (?:connections|recipients|messages)/,
+      cause: 'rate-limited',
+      example: '550 Exceeding outbound thread limit',
+      nearMiss: '550 Exceeding all hopes',
+      source: 'Mimecast: SMTP error codes, community.mimecast.com',
+    },
+    {
       id: 'account',
-      match: /account (?:service|inbound|outbound)|recipient temporarily unavailable|open relay not allowed/,
+      match: /account (?:inbound|outbound)|open relay not allowed/,
       cause: 'relay-denied',
       why: 'Mimecast is not, or no longer, set up to take mail for this domain.',
       example: '451 Account inbounds disabled',

@@ -9,7 +9,8 @@ export const outlook: Provider = {
   role: 'mailbox',
   hosts: ['olc.protection.outlook.com', 'hotmail.com'],
   domains: ['outlook.*', 'hotmail.*', 'live.*', 'msn.com', 'passport.com', 'windowslive.com'],
-  speaks: /postmaster\.live\.com|mail\.live\.com|\.olc\.protection\.outlook\.com|\b(?:sc|dy|ou|rp)-00[1-4]\b/,
+  speaks:
+    /postmaster\.live\.com|mail\.live\.com|\.olc\.protection\.outlook\.com|\b(?:sc|dy|ou|rp)-00[1-4]\b|\(s3(?:140|150)\)/,
   postmaster: { label: 'Outlook.com Postmaster', address: 'sendersupport.olc.protection.outlook.com/pm' },
   rules: MICROSOFT_RULES,
   codes: MICROSOFT_CODES,

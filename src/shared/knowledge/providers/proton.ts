@@ -13,7 +13,7 @@ export const proton: Provider = {
     {
       id: 'unknown',
       match:
-        /address does not exist|user unknown|no such (?:user|recipient)|recipient address rejected: (?!.*(?:block|polic))/,
+        /address does not exist|user unknown|no such (?:user|recipient)|recipient address rejected: (?:address|user|recipient|mailbox|undeliverable|unknown)/,
       cause: 'mailbox-unknown',
       example: '550 5.1.1 <anna@proton.me>: Recipient address rejected: Address does not exist',
       nearMiss: '550 5.7.1 <anna@proton.me>: Sender refused',

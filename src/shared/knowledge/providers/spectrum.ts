@@ -39,7 +39,8 @@ export const spectrum: Provider = {
     },
     {
       id: 'rate',
-      match: /aup#(?:in-1[0-9]{3}|i-1[0-9]{3})|too many (?:connections|sessions|messages)|rate limit|cxmxrt|cxcnct/,
+      match:
+        /aup#in?-1\d{3}\b|too many (?:connections|sessions|messages|invalid)|rate limit|excessive mail|cxmxrt|cxcnct|cxthrt/,
       cause: 'rate-limited',
       example: '421 4.7.1 too many sessions. AUP#In-1310',
       nearMiss: '421 4.7.1 closing. AUP#Out-9999',
@@ -79,7 +80,7 @@ export const spectrum: Provider = {
     },
     {
       id: 'sender',
-      match: /sender rejected|sender address rejected/,
+      match: /sender rejected|sender address rejected|connection refused|aup#\w/,
       cause: 'reputation',
       example: '550 5.1.0 <news@shop.example> sender rejected. Refer to Error Codes section',
       nearMiss: '550 5.1.1 <anna@cox.net> recipient rejected',

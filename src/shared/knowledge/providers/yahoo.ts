@@ -73,7 +73,7 @@ export const yahoo: Provider = {
     {
       id: 'deferral',
       match:
-        /\[tss?0[1-8]\]|iptss?0|unexpected volume or user complaints|temporarily deferred|max(?:imum)? (?:message|connection)s? per|too many connections|receiving mail too quickly|\[gl01\]|excessive/,
+        /\[tss?0[1-8]\]|iptss?0|unexpected volume or user complaints|temporarily deferred(?! due to unresolv)|max(?:imum)? (?:message|connection)s? per|too many connections|receiving mail too quickly|\[gl01\]|excessive/,
       cause: 'rate-limited',
       why: 'Yahoo defers mail after sudden volume or complaints of its users.',
       example:
@@ -91,7 +91,7 @@ export const yahoo: Provider = {
     },
     {
       id: 'content',
-      match: /\[ph\d\d\]|dyn:|policy reasons.{0,40}content|contains? a (?:url|link)/,
+      match: /\[ph\d\d\]|policy reasons.{0,40}content|contains? a (?:url|link)/,
       cause: 'content',
       why: 'Yahoo objects to a link or attachment in the message.',
       example: '554 Message not allowed - [PH01] Email not accepted for policy reasons',
@@ -138,7 +138,7 @@ export const yahoo: Provider = {
     {
       id: 'att-block',
       match:
-        /abuse_rbl@abuse-att\.net|blocked by (?:att|sbcglobal|bellsouth)|error - blocked|ff-bl|aup#(?:bl|in|rtr)|\(rtr:\w+\)|\(con:b\d\)|\(rly:b\d\)|(?:dnsbl|hvu|cdrbl)/,
+        /abuse_rbl@abuse-att\.net|blocked by (?:att|sbcglobal|bellsouth)|error - blocked|ff-bl|aup#(?:bl|in|rtr)|\(rtr:\w+\)|\(dyn:\w+\)|\(con:b\d\)|\(rly:b\d\)|(?:dnsbl|hvu|cdrbl)/,
       cause: 'reputation',
       example:
         '553 5.3.0 flpd500 DNSBL:RBL 521< 192.0.2.1 >_is_blocked. For assistance forward this error to abuse_rbl@abuse-att.net',

@@ -40,7 +40,7 @@ export const zoho: Provider = {
     },
     {
       id: 'policy',
-      match: /policy (?:rejection|error)|relaying disallowed as |relaying issues|mail ?policy/,
+      match: /policy (?:rejection|error)|relaying disallowed as |not allowed to relay|relaying issues|mail ?policy/,
       cause: 'policy',
       example: '553 5.7.1 Relaying disallowed as user@shop.example',
       nearMiss: '553 5.7.1 Reading disallowed',
