@@ -34,12 +34,13 @@ const SENDING_SIDE =
 /** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
 const SENDER_STATUS = /^[45]\.1\.[78]$/
 /** A domain missed by a check of the dialogue (x.5) or of security (x.7) is the one that the check was about. */
-const OTHER_SUBJECT = /^[45]\.[57]\./
+const OTHER_SUBJECT = /^[45]\.(?:5\.[1-9]|7\.)/
 /** Answers to AUTH (RFC 4954 §6): the account is the one that tried to log in. */
 const LOGIN_REPLY = /^(?:525|53[458])$/
 
-function saidOfTheSender(finding: Finding, { reply, enhanced }: Codes): boolean {
-  if (reply && LOGIN_REPLY.test(reply)) return true
+function saidOfTheSender(finding: Finding, plain: string, { reply, enhanced }: Codes): boolean {
+  // Postfix answers RCPT TO with `525 5.7.13` where the recipient is disabled.
+  if (reply && LOGIN_REPLY.test(reply) && !/recipient|rcpt/.test(plain)) return true
   if (!enhanced) return false
   return SENDER_STATUS.test(enhanced) || (finding.rule === 'unknown/no-such-domain' && OTHER_SUBJECT.test(enhanced))
 }
@@ -50,7 +51,7 @@ function saidOfTheSender(finding: Finding, { reply, enhanced }: Codes): boolean 
  */
 export function guardSendingSide(finding: Finding, plain: string, codes: Codes, general: boolean): Finding {
   if (!general || !ABOUT_THE_ADDRESS.has(finding.cause)) return finding
-  if (!SENDING_SIDE.test(plain) && !saidOfTheSender(finding, codes)) return finding
+  if (!SENDING_SIDE.test(plain) && !saidOfTheSender(finding, plain, codes)) return finding
   return {
     cause: 'authentication',
     rule: finding.rule,

@@ -102,6 +102,8 @@ export const SERVERS: KnownReplies[] = [
       'The recipient name is not recognized',
       'The following recipient(s) could not be reached: anna@example.com - the e-mail address could not be found',
       '550 Address invalid',
+      '525 5.7.13 <anna@example.com>: Recipient address rejected: Disabled recipient address',
+      '554 5.5.0 The mail could not be delivered because the recipient domain is not reachable. Please check the domain',
     ],
   },
   {
