@@ -35,8 +35,8 @@ const SENDING_SIDE =
 const SENDER_STATUS = /^[45]\.1\.[78]$/
 /** A domain missed by a check of the dialogue (x.5) or of security (x.7) is the one that the check was about. */
 const OTHER_SUBJECT = /^[45]\.(?:5\.[1-9]|7\.)/
-/** Answers to AUTH (RFC 4954 §6): the account is the one that tried to log in. */
-const LOGIN_REPLY = /^(?:525|53[458])$/
+/** Answers to AUTH (RFC 4954 §6): the account is the one that tried to log in. 517 is Courier's for a sender's domain. */
+const LOGIN_REPLY = /^(?:517|525|53[458])$/
 
 function saidOfTheSender(finding: Finding, plain: string, { reply, enhanced }: Codes): boolean {
   // Postfix answers RCPT TO with `525 5.7.13` where the recipient is disabled.

@@ -25,7 +25,8 @@ import { fixFor, whySentence } from './words.ts'
 const NO_RULES: readonly ReadyRule[] = []
 
 /** "Relaying denied. Proper authentication required": said by a server that relays for those who log in. */
-const ASKS_FOR_LOGIN = /authenticat|log ?in|smtp[ -]auth|credentials/
+const ASKS_FOR_LOGIN =
+  /authenticat|log ?in|smtp[ -]auth|credentials|(?:sender|domain \S{1,60}) is not allowed to|relaying disallowed as/
 
 /** A reply's text, ready for the rules. */
 const readWords = rememberMany((diagnostic) => {

@@ -66,7 +66,7 @@ export function listFindings({ totals, events }: OverviewInput): OverviewFinding
       provider: null,
       cause: null,
       title: `${addresses(deadMailboxes.addresses)} at ${domains(deadMailboxes.domains)} ${deadMailboxes.addresses === 1 ? 'does' : 'do'} not exist any more, or never did.`,
-      action: 'Remove them.',
+      action: deadMailboxes.addresses === 1 ? 'Remove it.' : 'Remove them.',
       filter: select({ cause: DEAD_MAILBOX, addressVerdict: ['remove'], kind: ['bounce'] }),
     })
   if (deadDomains.addresses > 0)
@@ -78,8 +78,11 @@ export function listFindings({ totals, events }: OverviewInput): OverviewFinding
       share: ofAddresses(deadDomains.addresses),
       provider: null,
       cause: 'domain-unknown',
-      title: `${addresses(deadDomains.addresses)} ${deadDomains.addresses === 1 ? 'is' : 'are'} at ${domains(deadDomains.domains)} that ${deadDomains.domains === 1 ? 'does' : 'do'} not exist or take no mail.`,
-      action: 'Look for typing errors in the domains, then remove them.',
+      title: `${addresses(deadDomains.addresses)} ${deadDomains.addresses === 1 ? 'is' : 'are'} at ${domains(deadDomains.domains)} that ${deadDomains.domains === 1 ? 'does not exist or takes' : 'do not exist or take'} no mail.`,
+      action:
+        deadDomains.addresses === 1
+          ? 'Look for a typing error in the domain, then remove the address.'
+          : 'Look for typing errors in the domains, then remove them.',
       filter: select({ cause: ['domain-unknown'], addressVerdict: ['remove'], kind: ['bounce'] }),
     })
   const dead = deadMailboxes.addresses + deadDomains.addresses
@@ -106,7 +109,7 @@ export function listFindings({ totals, events }: OverviewInput): OverviewFinding
       provider: null,
       cause: null,
       title: `${addresses(totals.repeated)} bounced at least ${WATCH_BOUNCES} times over ${WATCH_DAYS} days or more.`,
-      action: 'They are given up: remove them.',
+      action: totals.repeated === 1 ? 'It is given up: remove it.' : 'They are given up: remove them.',
       filter: select({ fault: ['mailbox', 'network', 'receiver'], addressVerdict: ['remove'], kind: ['bounce'] }),
     })
   return [...found, ...events.map((event) => eventFinding(event, totals.addresses))]
@@ -228,7 +231,7 @@ export function peopleFindings({ totals, groups }: OverviewInput): OverviewFindi
       provider: null,
       cause: 'unknown',
       title: `${totals.unexplained === 1 ? 'One report' : `${count(totals.unexplained)} reports`} could not be explained.`,
-      action: 'Read their technical line and decide by hand.',
+      action: `Read ${totals.unexplained === 1 ? 'its technical line' : 'their technical lines'} and decide by hand.`,
       filter: select({ cause: ['unknown'], kind: NOT_DELIVERED }),
     })
   return found

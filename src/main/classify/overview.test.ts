@@ -87,7 +87,7 @@ describe('findingsOf', () => {
     const found = findingsOf(input({ totals }))
     expect(found.map((finding) => finding.id)).toEqual(['dirty-list', 'dead-addresses', 'dead-domains'])
     expect(found[1]?.title).toContain('38 addresses at 12 domains')
-    expect(found[2]?.title).toBe('One address is at one domain that does not exist or take no mail.')
+    expect(found[2]?.title).toBe('One address is at one domain that does not exist or takes no mail.')
     expect(found[0]?.title).toContain('65 %')
   })
 
@@ -106,11 +106,14 @@ describe('findingsOf', () => {
     expect(ids(input({ codes: [{ ...code, last: '2026-11-01T05:00:00.000Z' }] }))).toEqual([])
   })
 
-  it('does not tell the same twice: a code whose causes are told is left out', () => {
+  it('only notes a code whose causes are told already', () => {
     const codes = [{ provider: 'gmail', replyCode: '554', records: 10, first: null, last: null }]
-    expect(ids(input({ codes }))).toEqual(['many-554/gmail'])
-    expect(ids(input({ codes, groups: [row('gmail', 'spam', 9)], totals: { records: 10 } }))).toEqual([
-      'refused/gmail/spam',
+    const alone = findingsOf(input({ codes, totals: { records: 10 } }))
+    expect(alone.map(({ id, severity }) => [id, severity])).toEqual([['many-554/gmail', 'urgent']])
+    const told = findingsOf(input({ codes, groups: [row('gmail', 'spam', 9)], totals: { records: 10 } }))
+    expect(told.map(({ id, severity }) => [id, severity])).toEqual([
+      ['refused/gmail/spam', 'urgent'],
+      ['many-554/gmail', 'notice'],
     ])
   })
 

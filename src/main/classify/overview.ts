@@ -87,7 +87,7 @@ const FEWEST_421 = 5
 const PERSISTENT_HOURS = 24
 /** Several 554 of one provider. */
 const FEWEST_554 = 5
-/** A code's own finding is left out when findings by cause cover so much of it already. */
+/** A code's own finding is only noted when findings by cause tell so much of it already. */
 const COVERED = 0.5
 const MS_PER_HOUR = 3_600_000
 
@@ -159,18 +159,18 @@ function hoursBetween(first: string | null, last: string | null): number {
   return first && last ? (Date.parse(last) - Date.parse(first)) / MS_PER_HOUR : 0
 }
 
-/** A code that one provider keeps saying, unless its causes already tell the story. */
+/** A code that one provider keeps saying; it stands below the causes that already tell the story. */
 function codeFindings(input: OverviewInput, told: OverviewFinding[]): OverviewFinding[] {
   const covered = (provider: string | null) =>
     told
       .filter((finding) => finding.provider === provider && provider !== null)
       .reduce((sum, { count }) => sum + count, 0)
   return input.codes
-    .filter(({ provider, records }) => provider !== null && covered(provider) < records * COVERED)
+    .filter(({ provider }) => provider !== null)
     .flatMap(({ provider, replyCode, records, first, last }): OverviewFinding[] => {
       const part = share(records, input.totals.records)
       const shared = {
-        severity: severityOf(part),
+        severity: covered(provider) < records * COVERED ? severityOf(part) : 'notice',
         count: records,
         share: part,
         provider,

@@ -33,6 +33,7 @@ describe('causes', () => {
       for (const text of [info.what, info.why, info.fix, info.sendAgain, ...info.steps])
         expect(text).toMatch(/^[A-Z“].*[.]$/s)
       for (const { label, address } of info.documentation) expect([label, address]).not.toContain('')
+      expect(info.checks.length, cause).toBeGreaterThan(0)
       for (const { command } of info.checks) expect(command).toMatch(/^(?:dig|nc|openssl) /)
     }
   })

@@ -7,6 +7,7 @@ import { EUROPEAN, FRENCH, GERMAN } from './europe.ts'
 import { FILTERS, SENDERS } from './filters.ts'
 import { GMAIL } from './gmail.ts'
 import { MICROSOFT } from './microsoft.ts'
+import { MORE } from './more.ts'
 import { SERVERS } from './servers.ts'
 import { GONE, NEVER } from './traps.ts'
 import type { KnownReplies } from './types.ts'
@@ -26,6 +27,7 @@ const TABLES: Record<string, KnownReplies[]> = {
   filters: FILTERS,
   'sending services': SENDERS,
   'ordinary servers': SERVERS,
+  'further servers': MORE,
   'what never removes': NEVER,
   'dead in unusual words': GONE,
 }

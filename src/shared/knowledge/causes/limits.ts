@@ -88,7 +88,12 @@ export const greylisted: CauseInfo = {
     'If such messages fail for good, see that your server keeps trying for at least a day and from the same IP address each time.',
     'If you use a sending service with many servers, ask it to retry greylisted mail from the same one.',
   ],
-  checks: [],
+  checks: [
+    {
+      label: 'Does your server send from one address that has a name? It should answer with a name of yours.',
+      command: 'dig +short -x {ip}',
+    },
+  ],
   sendAgain: 'Your server does it by itself, mostly within half an hour.',
   documentation: [
     { label: 'Greylisting', address: 'RFC 6647' },

@@ -124,7 +124,12 @@ export const virus: CauseInfo = {
     'If the file is clean, offer it as a download from your web site instead.',
     'Report a false alarm to the maker of the scanner when the reply names it.',
   ],
-  checks: [],
+  checks: [
+    {
+      label: 'Could somebody else have sent it in your name? Only your own servers should stand in the SPF entry.',
+      command: 'dig +short TXT {senderDomain}',
+    },
+  ],
   sendAgain: 'After the scan, without the attachment.',
   documentation: [{ label: 'Status x.7.0, other security status', address: 'RFC 3463 section 3.8' }],
   fault: 'sender',

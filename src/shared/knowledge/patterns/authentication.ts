@@ -114,7 +114,7 @@ export const authentication: Rule[] = [
       /smtp[ -]auth(?:entication)?\b/,
       /(?:client|user|session|sender|you|mail client) (?:was |is |are |were )?(?:not|un-?) ?authenticated/,
       /unauthenticated (?:e-?mail|mail|messages?|senders?|connections?)/,
-      /not (?:been )?authenticated|not logged in/,
+      /not (?:been )?authenticated|must be authenticated|fail(?:ed)? authentication|(?<!(?:has|never) )not logged in/,
       /sender(?: address)?GAPnot owned by (?:user|ADDR)/,
       /sasl (?:authentication|login)|(?:invalid|bad|incorrect|wrong) (?:user ?name|login|credentials|password)|username and password not accepted|bad password|credentials (?:invalid|incorrect|rejected)|password (?:incorrect|required|expired)|application-specific password/,
       /(?:send ?as|sendas) ?denied|not (?:have )?permission(?:s)? to send (?:as|on behalf)|client does not have permissions to send/,

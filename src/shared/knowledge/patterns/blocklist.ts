@@ -24,7 +24,7 @@ export const otherLists: Rule[] = [
     id: 'recipients-own',
     match: any(
       /(?:recipient|user|addressee)'?s?'? (?:personal |own |private )?BLOCKLIST|BLOCKLIST of (?:the |this )?(?:recipient|user|addressee)/,
-      /blocked by (?:the |its |this )?(?:recipient|user\b|addressee|mailbox owner)/,
+      /blocked by (?:the |its |this )?(?:recipient(?! (?:domain|server|host|system))|user\b|addressee|mailbox owner)/,
       /(?:recipient|user|addressee)(?! (?:server|host|domain|system|mail))NAMED(?:has |have )?(?:blocked|block-?listed|blacklisted) (?:you(?!r (?:ip|server|host|domain|network))|this sender|the sender|mail from|messages? from|e-?mails? from)/,
     ),
     cause: 'recipient-refused',

@@ -7,11 +7,11 @@ export const mailboxFull: Rule[] = [
     id: 'full',
     match: any(
       /BOXNAMED?(?:is |was |are |has |currently |already |almost )*(?:full\b|over ?flow|over ?quota|out of (?:storage|space|disk)|exceeded|exceeds (?:its |the |allowed |maximum )*(?:quota|storage|size|space)|reached (?:its |the )?(?:quota|limit|maximum|storage))/,
-      /(?:mail ?box|inbox|mail ?dir|mail ?folder|mail ?file|mail ?store|mail ?drop)GAP(?:full\b|over ?quota|quota|out of (?:storage|space)|exceed(?:s|ed)?|size limit|limit (?:is |was )?(?:exceeded|reached)|no (?:more )?space|not enough (?:space|storage|room)|insufficient (?:space|storage))/,
+      /(?:mail ?box|inbox|mail ?dir|mail ?folder|mail ?file|mail ?store|mail ?drop)GAP(?:full\b|over ?quota|quota|out of (?:storage|space)|exceed(?:s|ed)?|(?<!message )size limit|limit (?:is |was )?(?:exceeded|reached)|no (?:more )?space|not enough (?:space|storage|room)|insufficient (?:space|storage))/,
       /(?:over|exceed(?:s|ed|ing)?|out of|beyond|above|would exceed|reached) (?:(?:the|its|his|her|their|your|user|users?'s?|recipient'?s?|mailbox|disk|mail|storage|allowed|allocated|maximum|max|hard|soft|e-?mail|inbox|account|of|file ?system|space) ){0,5}(?:quota|storage (?:limit|space|allocation|quota)|storage|disk space|mailbox (?:limit|size))/,
       /(?:quota|storage(?: limit| space)?|disk space)(?: \S{1,40}){0,4}? ?(?:exceed|full|violat|over|reached|exhaust|limit)/,
       /(?:user|recipient|mailbox|account)GAP(?:not (?:have )?enough|insufficient|no) (?:disk |storage |free )?(?:space|storage|room)/,
-      /(?:user|mailbox|account|recipient)(?: has| contains)? too many (?:messages|mails)/,
+      /(?:user|mailbox|account|recipient)(?: has| contains)? too many (?:messages|mails)|too many (?:messages|mails|e-?mails) in (?:\w+ )?(?:mail ?box|inbox)|(?:mail ?box|inbox) (?:is )?too (?:large|big)/,
       /(?:exhausted|used up) (?:\w+ ){0,3}(?:storage|quota|space|disk)/,
       /over ?quota|overquota|quotaexceed|mailbox_?full|\bquota\b(?! check)/,
       /(?:not enough|insufficient|no|lack of|out of) (?:free )?(?:storage|disk|mailbox|room|space)(?: space| left)? (?:in|for|on) (?:\w+ ){0,2}(?:mail ?box|user|recipient|account|inbox)/,
@@ -59,7 +59,7 @@ export const outsiders: Rule[] = [
     id: 'outsiders',
     match: any(
       /(?:BOX|group|list)GAP(?:clos\w+|disabled?|restrict\w*|block\w*|not accept\w*|n't accept\w*|refus\w*|reject\w*|limited)GAP\b(?:to|from|of|for|mail|e-?mail|messages?) (?:the |an? |any |all )?(?:external|outside|outsiders?|strangers?|foreign|internet|unknown (?:sender|people|person)|people|persons|your (?:e-?mail )?address|you\b)/,
-      /(?:not an? (?:\w+ )?(?:member|subscriber)|(?:not|isn't|aren't) subscribed) (?:of|to|on) (?:the|this|our|that) (?:\w+ ){0,2}(?:list|group)|you (?:are not|aren't) an? (?:member|subscriber)|not (?:on|in) (?:the )?(?:allowed|approved|authori[sz]ed|accepted|permitted) senders?|sender is not in (?:the )?group/,
+      /(?:not an? (?:\w+ )?(?:member|subscriber)|(?:not|isn't|aren't) subscribed) (?:of|to|on) (?:the|this|our|that) (?:\w+ ){0,2}(?:list|group)|you (?:are not|aren't) an? (?:member|subscriber)|must be (?:an? )?(?:member|subscriber)|not (?:on|in) (?:the )?(?:allowed|approved|authori[sz]ed|accepted|permitted) senders?|sender is not in (?:the )?group/,
     ),
     cause: 'recipient-refused',
     why: 'The recipient takes mail only from people inside, or from those he knows.',

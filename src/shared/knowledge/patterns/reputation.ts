@@ -8,7 +8,7 @@ export const reputation: Rule[] = [
     match: any(
       /reputation/,
       /\bsenderbase\b|talosintelligence/,
-      /low trust|poor(?:ly)? (?:rated|rating)|bad (?:neighbou?rhood|history)/,
+      /does not recogni[sz]e your (?:computer|ip|host|server)|low trust|poor(?:ly)? (?:rated|rating)|bad (?:neighbou?rhood|history)/,
     ),
     cause: 'reputation',
     example: '554 Your server has a poor reputation',
@@ -19,7 +19,7 @@ export const reputation: Rule[] = [
     id: 'blocked-client',
     match: any(
       /(?:your|sending|source|client|connecting|this|the|originating|remote) (?:smtp |mail ?|outgoing |internet )?(?:ip|ip address|server|host|network|domain|mta|mail ?server|isp|provider|address range|subnet|ip range)(?:\(?s\)?)?(?: \S{1,60}){0,4}? ?(?:is|are|was|were|has been|have been|been)? ?(?:\w+ly )?(?:blocked|banned|denied|(?<!connection )refused|rejected|suspended|barred|prohibited|not allowed|not welcome|not accepted|restricted)/,
-      /(?:blocked|banned|rejected|denied|(?<!connection )refused|suspicious|untrusted|unwanted|not accepting (?:mail|e-?mail|messages|connections)|do not accept (?:mail|e-?mail|messages|connections)) (?:\w+ ){0,2}(?:from |by )?(?:\w+ ){0,2}(?:sending |client |source |your |this |remote )?(?:ip|IP|ip address|host|network|isp|servers?|domain|address(?:es)?)\b/,
+      /\b(?:blocked|banned|rejected|denied|(?<!connection )refused|suspicious|untrusted|unwanted|not accepting (?:mail|e-?mail|messages|connections)|do not accept (?:mail|e-?mail|messages|connections)) (?:\w+ ){0,2}(?:from |by )?(?:\w+ ){0,2}(?:sending |client |source |your |this |remote )?(?:ip|IP|ip address|host|network|isp|servers?|domain|address(?:es)?)\b/,
       /\bip(?:v[46])?(?: address)?[ :=[(]{1,3}\S{1,45}(?: \w+){0,3} (?:blocked|banned|denied|refused|rejected|not allowed)/,
       /(?:access|connection|connections|mail|e-?mail|messages?) from (?:your |this |the |\[)?(?:ip|IP|HOST|host|server|network|domain|isp|address|unknown)\b[^;!]{0,60}?(?:blocked|banned|denied|refused|rejected|not (?:allowed|accepted|welcome|permitted)|prohibited|restricted|suspended)/,
       /(?:blocked|banned|rejected|refused|suspended|restricted) (?:for|due to|because of) (?:\w+ ){0,2}(?:spam|abus|complain|suspicious|malicious|sending)/,

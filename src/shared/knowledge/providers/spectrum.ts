@@ -17,7 +17,7 @@ export const spectrum: Provider = {
     'brighthouse.com',
     'cox.net',
   ],
-  speaks: /spectrum\.net|charter\.net|cox\.(?:net|com)|aup#(?:in|out|i|o|cdrbl|poldns)/,
+  speaks: /spectrum\.net|charter\.net|cox\.(?:net|com)|aup#/,
   postmaster: { label: 'Spectrum: unsolicited mail', address: 'www.spectrum.net/support' },
   rules: [
     {

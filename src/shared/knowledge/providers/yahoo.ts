@@ -31,7 +31,7 @@ export const yahoo: Provider = {
     'sky.com',
   ],
   speaks:
-    /senders\.yahooinc\.com|postmaster\.yahoo|help\.yahoo\.com|yahoo\.com account|\[tss?\d\d\]|postmaster\.aol|postmaster\.info\.aol|aup#|att\.net\b.{0,40}(?:abuse|postmaster)/,
+    /senders\.yahooinc\.com|postmaster\.yahoo|help\.yahoo\.com|yahoo\.com account|\[tss?\d\d\]|postmaster\.aol|postmaster\.info\.aol|\(rly:b\w\)|aol will not accept|att\.net\b.{0,40}(?:abuse|postmaster)/,
   postmaster: { label: 'Yahoo Sender Hub', address: 'senders.yahooinc.com' },
   rules: [
     {
