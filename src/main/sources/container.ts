@@ -136,7 +136,8 @@ async function* readAppleMessage(
   await window.reach(end)
   const bytes = window.copy(at, Math.min(window.to, end))
   const lastFullSize = length > MAX_MESSAGE_BYTES ? length : null
-  yield toSlice({ container: 'eml', firstIndex: 0, offset: at, bytes, starts: [0], lastFullSize }, window, reading)
+  const whole = { firstIndex: 0, offset: at, bytes, starts: [0], lastFullSize, maySayLength: false }
+  yield toSlice({ container: 'eml', ...whole }, window, reading)
   if (window.to < end) yield { type: 'unread', file: reading.file, place: `message 1, at byte ${at}`, why: BREAKS_OFF }
   return 1
 }

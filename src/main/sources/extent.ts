@@ -17,11 +17,17 @@ export interface Extent {
  * Takes the separator line and the mailbox's own empty line off a message.
  * @param end the next separator or the end of the slice
  * @param cut whether `end` is where a too long message was cut
+ * @param maySayLength false where it is known to have no Content-Length
  */
-export function extentOf(bytes: Buffer, start: number, end: number, cut: boolean): Extent {
+export function extentOf(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  { cut, maySayLength }: { cut: boolean; maySayLength: boolean },
+): Extent {
   const from = Math.min(end, lineEnd(bytes, start))
   if (cut) return { from, to: end, quoted: true }
-  const byLength = endByContentLength(bytes, from, end)
+  const byLength = maySayLength ? endByContentLength(bytes, from, end) : null
   if (byLength !== null) return { from, to: byLength, quoted: false }
   return { from, to: end - emptyLineBefore(bytes, from, end), quoted: true }
 }

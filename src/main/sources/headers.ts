@@ -23,7 +23,7 @@ export interface HeaderBlock {
 }
 
 /** Enough to be sure; the rest of the block is not looked at. */
-const ENOUGH_KNOWN = 4
+export const ENOUGH_KNOWN = 4
 
 /**
  * Looks at the lines at the start of `text` (LF or CRLF).

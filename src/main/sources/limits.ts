@@ -27,6 +27,9 @@ export const SEPARATOR_LINE_BYTES = 1024
 /** How far behind a `From ` line header lines are looked for. */
 export const HEADER_PROBE_BYTES = 8 << 10
 
+/** … and first: as a rule these lines tell. */
+export const SHORT_PROBE_BYTES = 1 << 10
+
 /** How much of a message is searched for its own header block: 100,000 header lines must not be read again and again. */
 export const HEADER_BYTES = 64 << 10
 

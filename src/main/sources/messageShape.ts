@@ -18,6 +18,9 @@ const LINE_REST = 80
 const LF = 10
 const CR = 13
 
+/** Whether a separator stands at this offset, seen by itself. */
+type IsSeparator = (offset: number) => boolean | Promise<boolean>
+
 interface Boundary {
   name: string
   /** `--`, the boundary, `--`. */
@@ -50,14 +53,33 @@ export class MessageShape {
   /**
    * Where the search for the end of the message goes on if `at`, which looks like a separator, lies inside the message;
    * null if it does not. The separator that a true Content-Length leads to is believed without asking the boundary.
-   * @param isSeparator whether a separator stands at this offset, seen by itself
    */
-  async passOver(at: number, isSeparator: (offset: number) => Promise<boolean>): Promise<number | null> {
+  passOver(at: number, isSeparator: IsSeparator): number | null | Promise<number | null> {
     this.#readHeader(at)
+    if (this.contentLength !== null) return this.#passOverByLength(at, isSeparator)
+    return this.#passOverOpenParts(at)
+  }
+
+  /** Whether the message, which ends at `end`, states a Content-Length. */
+  saysLength(end: number): boolean {
+    this.#readHeader(end)
+    return this.contentLength !== null
+  }
+
+  async #passOverByLength(at: number, isSeparator: IsSeparator): Promise<number | null> {
     const byLength = await this.#endByContentLength(at, isSeparator)
     if (byLength !== null) return byLength > at ? byLength : null
+    return await this.#passOverOpenParts(at)
+  }
+
+  #passOverOpenParts(at: number): number | null | Promise<number | null> {
     if (this.#top !== null) return this.#isOpen(this.#top, at) ? this.#closingLine(this.#top, at) : null
-    for (const inner of this.#innerBoundaries(at)) {
+    const inner = this.#innerBoundaries(at)
+    return inner.length > 0 ? this.#passOverInner(inner, at) : null
+  }
+
+  async #passOverInner(boundaries: readonly Boundary[], at: number): Promise<number | null> {
+    for (const inner of boundaries) {
       const next = this.#isOpen(inner, at) ? await this.#closingLine(inner, at) : null
       if (next !== null) return next
     }
@@ -99,7 +121,7 @@ export class MessageShape {
   }
 
   /** The offset of the separator (or the end) that Content-Length leads to; null where it does not lead to one. */
-  async #endByContentLength(at: number, isSeparator: (offset: number) => Promise<boolean>): Promise<number | null> {
+  async #endByContentLength(at: number, isSeparator: IsSeparator): Promise<number | null> {
     if (this.contentLength === null || this.bodyStart === null || this.contentLength > MAX_MESSAGE_BYTES) return null
     const window = this.#window
     let end = this.bodyStart + this.contentLength

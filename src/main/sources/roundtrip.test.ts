@@ -82,6 +82,7 @@ describe('what goes around mbox-reader', () => {
         bytes,
         starts: [0],
         lastFullSize: null,
+        maySayLength: true,
         keepCopy: false,
       }
       const read = await readSlice(slice).next()

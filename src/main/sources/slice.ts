@@ -21,17 +21,20 @@ interface Planned {
   start: number
   end: number
   deleted: boolean
-  /** Goes around mbox-reader. */
-  alone: boolean
+  /** How it becomes a message: as it stands, by mbox-reader, or by ourselves where mbox-reader would choke on it. */
+  by: 'itself' | 'mbox-reader' | 'unquote'
 }
 
 const MOZILLA_STATUS = Buffer.from('X-Mozilla-Status:', 'latin1')
 /** `Expunged` in Thunderbird's nsMsgMessageFlags. */
 const EXPUNGED = 0x0008
+const CR = Buffer.from('\r', 'latin1')
+const QUOTED = Buffer.from('>From ', 'latin1')
 
 /**
  * Splits a slice into its messages, in order: separator and quoting taken off, line ends of an mbox LF. Never throws,
- * never loses a message. When the caller stops early nothing stays open. Runs in worker threads.
+ * never loses a message. When the caller stops early nothing stays open. Runs in worker threads. A message without
+ * quoting and CR is what mbox-reader would give back byte for byte: it is taken as it stands, at a fiftieth of the time.
  */
 export async function* readSlice(slice: Slice): AsyncGenerator<RawMessage | DeletedMessage> {
   const bytes = Buffer.from(slice.bytes.buffer, slice.bytes.byteOffset, slice.bytes.byteLength)
@@ -41,52 +44,83 @@ export async function* readSlice(slice: Slice): AsyncGenerator<RawMessage | Dele
       yield planned.deleted ? deleted(slice, planned) : message(slice, bytes, planned, wholeOf(bytes, planned))
     return
   }
-  const forReader = plan.filter((planned) => !planned.deleted && !planned.alone)
-  const source = streamOf(
-    guarded(
-      bytes,
-      forReader.map(({ extent }) => extent),
-    ),
-  )
-  const reader = mboxReader(source)
+  const forReader = plan.filter(({ by, deleted }) => by === 'mbox-reader' && !deleted)
+  const reader = forReader.length > 0 ? openReader(bytes, forReader) : null
   try {
     for (const planned of plan) {
       if (planned.deleted) {
         yield deleted(slice, planned)
-        continue
+      } else if (planned.by === 'itself') {
+        yield message(slice, bytes, planned, wholeOf(bytes, planned))
+      } else {
+        const read = planned.by === 'mbox-reader' ? await reader?.next() : null
+        // What mbox-reader does not give back, we take ourselves.
+        yield message(slice, bytes, planned, read ?? unquote(wholeOf(bytes, planned), planned.extent.quoted))
       }
-      const read = planned.alone ? null : await reader.next().catch(() => null)
-      // What mbox-reader does not give back, we take ourselves.
-      const content =
-        read === null || read.done === true
-          ? unquote(wholeOf(bytes, planned), planned.extent.quoted)
-          : read.value.content.subarray(GUARD_BYTES)
-      yield message(slice, bytes, planned, content)
     }
   } finally {
-    // mbox-reader leaves its source open when it is not read to the end.
-    source.destroy()
-    await reader.return()
+    await reader?.close()
+  }
+}
+
+/** mbox-reader over these messages; `next` gives null where it gives nothing. */
+function openReader(bytes: Buffer, messages: readonly Planned[]) {
+  const extents = messages.map(({ extent }) => extent)
+  const source = streamOf(guarded(bytes, extents))
+  const reader = mboxReader(source)
+  return {
+    async next(): Promise<Buffer | null> {
+      const read = await reader.next().catch(() => null)
+      return read === null || read.done === true ? null : read.value.content.subarray(GUARD_BYTES)
+    },
+    async close(): Promise<void> {
+      // mbox-reader leaves its source open when it is not read to the end.
+      source.destroy()
+      await reader.return()
+    },
   }
 }
 
 function planOf(bytes: Buffer, slice: Slice): Planned[] {
-  let status = bytes.indexOf(MOZILLA_STATUS)
+  const status = new Finder(bytes, MOZILLA_STATUS)
+  const cr = new Finder(bytes, CR)
+  const quoted = new Finder(bytes, QUOTED)
   return slice.starts.map((start, at) => {
     const end = slice.starts[at + 1] ?? bytes.length
     const cut = slice.lastFullSize !== null && at === slice.starts.length - 1
     const extent =
-      slice.container === 'mbox' ? extentOf(bytes, start, end, cut) : { from: start, to: end, quoted: false }
-    while (status >= 0 && status < extent.from) status = bytes.indexOf(MOZILLA_STATUS, status + 1)
+      slice.container === 'mbox'
+        ? extentOf(bytes, start, end, { cut, maySayLength: slice.maySayLength })
+        : { from: start, to: end, quoted: false }
+    const plain = !cr.occursIn(extent) && !(extent.quoted && quoted.occursIn(extent))
     return {
       extent,
       index: slice.firstIndex + at,
       start,
       end,
-      deleted: status >= 0 && status < extent.to && isExpunged(bytes.subarray(extent.from, extent.to)),
-      alone: hasLongLine(bytes, extent),
+      deleted: status.occursIn(extent) && isExpunged(wholeOf(bytes, { extent })),
+      by: plain ? 'itself' : hasLongLine(bytes, extent) ? 'unquote' : 'mbox-reader',
     }
   })
+}
+
+/** Whether something occurs in one extent after the other: each byte is looked at once. */
+class Finder {
+  readonly #bytes: Buffer
+  readonly #needle: Buffer
+  #next: number
+
+  constructor(bytes: Buffer, needle: Buffer) {
+    this.#bytes = bytes
+    this.#needle = needle
+    this.#next = bytes.indexOf(needle)
+  }
+
+  /** Extents must be asked about in their order. */
+  occursIn({ from, to }: Extent): boolean {
+    if (this.#next >= 0 && this.#next < from) this.#next = this.#bytes.indexOf(this.#needle, from)
+    return this.#next >= 0 && this.#next < to
+  }
 }
 
 function isExpunged(message: Buffer): boolean {
@@ -94,7 +128,7 @@ function isExpunged(message: Buffer): boolean {
   return digits !== undefined && (Number.parseInt(digits, 16) & EXPUNGED) !== 0
 }
 
-function wholeOf(bytes: Buffer, { extent }: Planned): Buffer {
+function wholeOf(bytes: Buffer, { extent }: Pick<Planned, 'extent'>): Buffer {
   return bytes.subarray(extent.from, extent.to)
 }
 
@@ -105,13 +139,17 @@ function deleted(slice: Slice, { index, start }: Planned): DeletedMessage {
 function message(slice: Slice, bytes: Buffer, planned: Planned, content: Buffer): RawMessage {
   const { start, end, extent, index } = planned
   const cutSize = end === bytes.length ? slice.lastFullSize : null
-  const line = bytes.toString('latin1', start, extent.from).trimEnd()
   return {
     file: slice.file,
     index,
     offset: slice.offset + start,
     bytes: content,
-    separatorDate: slice.container === 'mbox' ? separatorDate(line) : null,
+    // Read when asked for: most messages say themselves when they were written.
+    get separatorDate() {
+      return slice.container === 'mbox'
+        ? separatorDate(bytes.toString('latin1', start, extent.from).trimEnd())
+        : null
+    },
     fullSize: cutSize ?? content.length,
   }
 }

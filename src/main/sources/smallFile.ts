@@ -37,6 +37,7 @@ export function readSmallFile(path: string, reading: Reading): SmallFile {
       bytes,
       starts: [0],
       lastFullSize: null,
+      maySayLength: false,
       keepCopy,
     }
     const events: SourceEvent[] = [

@@ -1,9 +1,10 @@
-import { headerBlock } from './headers.ts'
+import { ENOUGH_KNOWN, type HeaderBlock, headerBlock } from './headers.ts'
 import {
   FIRST_SLICE_BYTES,
   HEADER_PROBE_BYTES,
   MAX_MESSAGE_BYTES,
   SEPARATOR_LINE_BYTES,
+  SHORT_PROBE_BYTES,
   SLICE_BYTES,
   SLICE_MESSAGES,
 } from './limits.ts'
@@ -14,6 +15,7 @@ import type { ByteWindow } from './window.ts'
 
 const FROM = Buffer.from('From ', 'latin1')
 const LF = 10
+const LINE_FEED = Buffer.from('\n', 'latin1')
 /** Kept of what is passed over: enough to judge the lines around a separator. */
 const KEEP_BEHIND = 4096
 
@@ -25,6 +27,7 @@ export interface Run {
   bytes: Uint8Array<ArrayBuffer>
   starts: number[]
   lastFullSize: number | null
+  maySayLength: boolean
 }
 
 export interface SplitResult {
@@ -67,23 +70,26 @@ export async function* splitMessages(
       if (!(await window.more()) && window.ended) break
       continue
     }
-    if (!(await separatorAt(at))) {
+    // Awaited only where more has to be read: a promise for each message would cost more than the answer.
+    const separator = separatorAt(at)
+    if (!(typeof separator === 'boolean' ? separator : await separator)) {
       search = at + FROM.length
       continue
     }
-    const inside = await shape.passOver(at, separatorAt)
+    const passed = shape.passOver(at, separatorAt)
+    const inside = passed instanceof Promise ? await passed : passed
     if (inside !== null) {
       search = inside
       continue
     }
-    yield* runs.endMessage(at)
+    yield* runs.endMessage(at, shape.contentLength !== null)
     shape = await shapeAt(window, at, 'mbox')
     search = at + FROM.length
   }
   if (options.signal?.aborted === true) return { messages: runs.messages, brokenAt: null }
   const endsInLine = window.to > 0 && window.byte(window.to - 1) !== LF
   const brokenAt = endsInLine && shape.breaksOff(window.to) ? runs.messageStart : null
-  yield* runs.endFile(window.to)
+  yield* runs.endFile(window.to, shape.saysLength(window.to))
   return { messages: runs.messages, brokenAt }
 }
 
@@ -109,22 +115,28 @@ export async function findFirstSeparator(window: ByteWindow, until: number, sign
 }
 
 /** Whether a separator stands at `at`, judged by its own line, the line before and the lines behind. */
-async function isSeparator(window: ByteWindow, at: number, afterSeparator: boolean): Promise<boolean> {
-  await window.reach(at + SEPARATOR_LINE_BYTES)
-  const text = window.text(at, at + SEPARATOR_LINE_BYTES)
-  const feed = text.indexOf('\n')
-  if (!text.startsWith('From ') || (feed < 0 && !window.ended)) return false
-  const line = feed < 0 ? text : text.slice(0, feed)
-  const form = separatorForm(line)
+function isSeparator(window: ByteWindow, at: number, afterSeparator: boolean): boolean | Promise<boolean> {
+  const needed = at + SEPARATOR_LINE_BYTES + HEADER_PROBE_BYTES
+  if (window.to >= needed || window.ended) return isSeparatorInView(window, at, afterSeparator)
+  return window.reach(needed).then(() => isSeparatorInView(window, at, afterSeparator))
+}
+
+function isSeparatorInView(window: ByteWindow, at: number, afterSeparator: boolean): boolean {
+  const feed = window.indexOf(LINE_FEED, at, Math.min(window.to, at + SEPARATOR_LINE_BYTES))
+  if (feed < 0 && !window.ended) return false
+  const line = window.text(at, feed < 0 ? at + SEPARATOR_LINE_BYTES : feed)
+  const form = line.startsWith('From ') ? separatorForm(line) : 'prose'
   if (form === 'prose') return false
-  const next = at + line.length + 1
-  await window.reach(next + HEADER_PROBE_BYTES)
-  const headers = headerBlock(
-    window.text(next, next + HEADER_PROBE_BYTES),
-    window.ended && window.to <= next + HEADER_PROBE_BYTES,
-  )
-  const around = { ...lineBefore(window, at), headers }
+  const around = { ...lineBefore(window, at), headers: headersAt(window, at + line.length + 1) }
   return afterSeparator ? startsMessage(form, around) : startsMessageAfterHeaders(form, around)
+}
+
+/** The header block at `at`. As a rule its first lines tell; only where they do not, more of it is looked at. */
+function headersAt(window: ByteWindow, at: number): HeaderBlock {
+  const short = headerBlock(window.text(at, at + SHORT_PROBE_BYTES), false)
+  if (short.known >= ENOUGH_KNOWN) return short
+  const atEnd = window.ended && window.to <= at + HEADER_PROBE_BYTES
+  return headerBlock(window.text(at, at + HEADER_PROBE_BYTES), atEnd)
 }
 
 function lineBefore(window: ByteWindow, at: number): { afterEmptyLine: boolean; afterRuler: boolean } {
@@ -160,6 +172,7 @@ class RunBuilder {
   #starts: number[] = [0]
   #firstIndex = 0
   #target = FIRST_SLICE_BYTES
+  #maySayLength = false
   /** The head of a message that is too long, until its end is found. */
   #head: Run | null = null
   readonly #window: ByteWindow
@@ -183,7 +196,8 @@ class RunBuilder {
   }
 
   /** A separator stands at `end`: the message before it is whole. */
-  *endMessage(end: number): Generator<Run> {
+  *endMessage(end: number, saysLength: boolean): Generator<Run> {
+    if (saysLength) this.#maySayLength = true
     yield* this.#endAt(end)
     if (this.container === 'eml') {
       if (this.#starts.length > 0) yield this.#take(end)
@@ -199,7 +213,8 @@ class RunBuilder {
     this.#starts.push(end - this.#runStart)
   }
 
-  *endFile(end: number): Generator<Run> {
+  *endFile(end: number, saysLength: boolean): Generator<Run> {
+    if (saysLength) this.#maySayLength = true
     yield* this.#endAt(end)
     if (this.#starts.length > 0) yield this.#take(end)
   }
@@ -220,7 +235,9 @@ class RunBuilder {
       bytes: this.#window.copy(this.#runStart, end),
       starts: this.#starts,
       lastFullSize: null,
+      maySayLength: this.#maySayLength,
     }
+    this.#maySayLength = false
     this.#runStart = end
     this.#firstIndex += this.#starts.length
     this.#starts = []

@@ -20,6 +20,8 @@ export interface Slice {
   starts: number[]
   /** Where the last message is longer than `MAX_MESSAGE_BYTES` only its head is in `bytes`: its full size; else null. */
   lastFullSize: number | null
+  /** False where no message in `bytes` states a Content-Length. */
+  maySayLength: boolean
   /** True where the file cannot be opened again at an offset (gz, archive, upload): the store keeps a copy. */
   keepCopy: boolean
 }
