@@ -3,14 +3,14 @@ import { resolve, sep } from 'node:path'
 import type { Progress } from '../../shared/api.ts'
 import type { ImportInfo } from '../../shared/query.ts'
 import { estimateBytes } from '../sources/index.ts'
-import type { MessageEntry } from '../store/entry.ts'
+import type { EntryBatch } from '../store/batch.ts'
 import type { Store } from '../store/index.ts'
 import { ingest } from './ingest.ts'
 import type { IngestPool } from './pool.ts'
 import { RateMeter } from './rate.ts'
 
-/** Entries stored together: a transaction costs the same for one message as for hundreds. */
-const MAX_PENDING_ENTRIES = 1_000
+/** Messages stored together: a transaction costs the same for one message as for thousands. */
+const MAX_PENDING_MESSAGES = 2_000
 /** … but nobody waits longer than this for what was read. */
 const MAX_PENDING_MS = 150
 
@@ -65,7 +65,8 @@ export async function startImport(
     progress.totalBytes = bytes
   })
 
-  let pending: MessageEntry[] = []
+  let pending: EntryBatch[] = []
+  let pendingMessages = 0
   let pendingSince = 0
   let flushed = Promise.resolve()
   /** One batch at a time, also when a cancel comes while one is being stored. */
@@ -75,9 +76,10 @@ export async function startImport(
   }
   const storePending = async () => {
     if (!pending.length) return
-    const entries = pending
+    const batches = pending
     pending = []
-    const outcome = await store.append(id, entries)
+    pendingMessages = 0
+    const outcome = await store.appendBatches(id, batches)
     progress.messages += outcome.messages + outcome.duplicates
     progress.found += outcome.kinds.bounce
     hooks.onStored()
@@ -98,10 +100,11 @@ export async function startImport(
         keepCopies: inputs.some((input) => input.spooled),
         label: (path) => labelOf(path, labels),
         sink: {
-          append: async (entries) => {
+          append: async (batches) => {
             if (!pending.length) pendingSince = performance.now()
-            pending.push(...entries)
-            const due = pending.length >= MAX_PENDING_ENTRIES || performance.now() - pendingSince >= MAX_PENDING_MS
+            pending.push(...batches)
+            for (const { messages } of batches) pendingMessages += messages.count
+            const due = pendingMessages >= MAX_PENDING_MESSAGES || performance.now() - pendingSince >= MAX_PENDING_MS
             if (due || progress.messages === 0) await flush()
           },
           deleted: (count) => store.noteDeleted(id, count),

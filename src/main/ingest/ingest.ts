@@ -2,7 +2,7 @@
 import type { Unread } from '../../shared/bounce.ts'
 import { readSources } from '../sources/index.ts'
 import type { Slice } from '../sources/types.ts'
-import type { MessageEntry } from '../store/entry.ts'
+import type { EntryBatch } from '../store/batch.ts'
 import type { IngestPool } from './pool.ts'
 
 /** Small slices (single .eml files) go to a worker together up to this many … */
@@ -12,7 +12,7 @@ const MAX_BYTES_PER_CALL = 512 * 1024
 
 /** Where the messages go. Calls come one after another, in the order of the files. */
 export interface IngestSink {
-  append(entries: MessageEntry[]): Promise<void>
+  append(batches: EntryBatch[]): Promise<void>
   deleted(count: number): void
   unread(unread: Unread): void
   /** What was handed over by now: bytes read for it over all files, and the file it came from. */
@@ -57,9 +57,9 @@ async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestO
     batch = { slices: [], bytes: 0, bytesRead: 0 }
     const result = pool.process(slices)
     underway.push(async () => {
-      const { entries, deleted } = await result
+      const { batches, deleted } = await result
       if (signal.aborted) return
-      await sink.append(entries)
+      await sink.append(batches)
       if (deleted) sink.deleted(deleted)
       sink.progress(bytesRead, last.file)
     })

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import type { Slice } from '../sources/types.ts'
-import { type SliceResult, unreadableRecord } from './process-slice.ts'
+import { type EntryBatch, encodeEntries } from '../store/batch.ts'
+import { unreadableRecord } from './unreadable.ts'
+import type { WorkerResult } from './worker.ts'
 
 /** More threads than this only fight over memory bandwidth. */
 const MAX_WORKERS = 8
@@ -14,9 +16,16 @@ const WORKER_HEAP_MB = 256
 /** Young generation of a worker's heap, three times its semi-space: with V8's own default two workers hold 200 MB more. */
 const WORKER_YOUNG_MB = 24
 
+/** The messages of some slices, in order. */
+export interface PoolResult {
+  batches: EntryBatch[]
+  /** Thunderbird's deleted messages, left out. */
+  deleted: number
+}
+
 export interface IngestPool {
-  /** Resolves with the slices' messages, in order; never rejects for what a message holds or does. */
-  process(slices: Slice[]): Promise<SliceResult>
+  /** Never rejects for what a message holds or does. */
+  process(slices: Slice[]): Promise<PoolResult>
   /** Calls that may be under way at once before the reader should wait. */
   readonly capacity: number
   close(): Promise<void>
@@ -35,19 +44,21 @@ export function createPool(workerFile: string, workers = defaultWorkers()): Inge
   // A replacement worker that fails to start reports here; the task's own rejection is what counts.
   pool.on('error', () => {})
 
-  async function process(slices: Slice[]): Promise<SliceResult> {
+  async function process(slices: Slice[]): Promise<PoolResult> {
     try {
-      return await pool.run(slices)
+      const { batch, deleted }: WorkerResult = await pool.run(slices)
+      return { batches: [batch], deleted }
     } catch (error) {
       const [first, ...rest] = slices.flatMap(singles)
-      if (!first) return { entries: [], deleted: 0 }
+      if (!first) return { batches: [], deleted: 0 }
       if (!rest.length) return givenUp(first, error as Error)
-      const parts: SliceResult[] = []
-      for (const single of [first, ...rest]) parts.push(await process([single]))
-      return {
-        entries: parts.flatMap((part) => part.entries),
-        deleted: parts.reduce((sum, part) => sum + part.deleted, 0),
+      const result: PoolResult = { batches: [], deleted: 0 }
+      for (const single of [first, ...rest]) {
+        const { batches, deleted } = await process([single])
+        result.batches.push(...batches)
+        result.deleted += deleted
       }
+      return result
     }
   }
 
@@ -75,13 +86,19 @@ export function singles(slice: Slice): Slice[] {
 }
 
 /** The account of a single message that no worker survived. */
-function givenUp(slice: Slice, error: Error): SliceResult {
+function givenUp(slice: Slice, error: Error): PoolResult {
   const raw = { file: slice.file, index: slice.firstIndex, offset: slice.offset }
   const hash = createHash('sha256').update(slice.bytes).digest('hex').slice(0, 32)
   const record = unreadableRecord(raw, hash, `The message stopped the reader (${error.message}) and was left out.`)
   const size = slice.lastFullSize ?? slice.bytes.length
-  return {
-    entries: [{ hash, kind: 'unreadable', unrecognised: false, source: raw, records: [record], copy: null, size }],
-    deleted: 0,
-  }
+  const entry = {
+    hash,
+    kind: 'unreadable',
+    unrecognised: false,
+    source: raw,
+    records: [record],
+    copy: null,
+    size,
+  } as const
+  return { batches: [encodeEntries([{ ...entry, records: [record] }])], deleted: 0 }
 }

@@ -9,6 +9,7 @@ import type { Slice } from '../sources/types.ts'
 import type { MessageEntry } from '../store/entry.ts'
 import { assembleRecord, originalOf, UNRECOGNISED } from './assemble.ts'
 import { messageHash } from './hash.ts'
+import { unreadableRecord } from './unreadable.ts'
 
 /** Most of a message that the workspace keeps a copy of. */
 export const MAX_COPY_BYTES = 256 * 1024
@@ -59,38 +60,4 @@ export async function processMessage(raw: RawMessage, keepCopy: boolean): Promis
 /** Looks like a bounce, in no form that any detector knows. */
 function namesNobody({ recipient, evidence }: BounceRecord): boolean {
   return recipient === null && evidence.detector === UNRECOGNISED
-}
-
-/** The record of a message that could not be read at all: nothing is lost silently. */
-export function unreadableRecord(
-  raw: Pick<RawMessage, 'file' | 'index' | 'offset'>,
-  hash: string,
-  remark: string,
-): BounceRecord {
-  return {
-    id: `${hash}:0`,
-    source: { file: raw.file, index: raw.index, offset: raw.offset },
-    kind: 'unreadable',
-    recipient: null,
-    originalRecipient: null,
-    domain: null,
-    provider: null,
-    replyCode: null,
-    enhancedCode: null,
-    group: null,
-    cause: null,
-    fault: null,
-    verdict: null,
-    addressVerdict: null,
-    why: null,
-    fix: null,
-    diagnostic: null,
-    remoteMta: null,
-    reportingMta: null,
-    action: null,
-    reportedAt: null,
-    original: { from: null, subject: null, messageId: null, date: null },
-    evidence: { detector: 'ingest', rule: 'unreadable', part: 'message', excerpt: '' },
-    remark,
-  }
 }

@@ -146,9 +146,7 @@ function message(slice: Slice, bytes: Buffer, planned: Planned, content: Buffer)
     bytes: content,
     // Read when asked for: most messages say themselves when they were written.
     get separatorDate() {
-      return slice.container === 'mbox'
-        ? separatorDate(bytes.toString('latin1', start, extent.from).trimEnd())
-        : null
+      return slice.container === 'mbox' ? separatorDate(bytes.toString('latin1', start, extent.from).trimEnd()) : null
     },
     fullSize: cutSize ?? content.length,
   }

@@ -1,12 +1,12 @@
 /** Writing batches: messages seen before are told by their hash, the rest is stored with their records. */
-import { BIGINT, BLOB, BOOLEAN, blobValue, type DuckDBConnection, INTEGER, UHUGEINT, VARCHAR } from '@duckdb/node-api'
-import { emptyAccounting, type Kind } from '../../shared/bounce.ts'
-import { hashNumber, type NewRecord, RECORD_COLUMNS } from './columns.ts'
-import type { MessageEntry } from './entry.ts'
+import { BIGINT, BLOB, BOOLEAN, type DuckDBConnection, INTEGER, UHUGEINT, VARCHAR } from '@duckdb/node-api'
+import { emptyAccounting, KINDS, type Kind } from '../../shared/bounce.ts'
+import type { EntryBatch } from './batch.ts'
 import { HashIndex } from './hash-index.ts'
-import { type Column, TableWriter } from './table-writer.ts'
+import { type NewRecords, recordRun } from './record-writer.ts'
+import { booleans, int32, int64, type Run, TableWriter, words128 } from './table-writer.ts'
 
-/** What one batch added. */
+/** What was added. */
 export interface AppendOutcome {
   /** Messages that are new to the workspace. */
   messages: number
@@ -19,25 +19,24 @@ export interface AppendOutcome {
   records: number
 }
 
-interface NewMessage {
-  no: number
-  importNo: number
-  hash: bigint
-  entry: MessageEntry
-}
-interface Sighting {
-  seq: number
-  importNo: number
-  message: number
-  entry: MessageEntry
+/** A batch with its numbers given out. */
+export interface NumberedBatch {
+  batch: EntryBatch
+  /** Of each message of the batch the number it has or gets. */
+  numbers: Uint32Array
+  /** Places in the batch: of messages that are new, and of those that are not. */
+  fresh: Uint32Array
+  met: number[]
+  firstSighting: number
+  records: NewRecords
 }
 
 /** Numbers messages, records and sightings, and knows which messages are there. One for each open workspace. */
 export class BatchWriter {
-  readonly #messages = new TableWriter('messages', MESSAGE_COLUMNS)
-  readonly #records = new TableWriter('records', RECORD_COLUMNS)
-  readonly #sightings = new TableWriter('sightings', SIGHTING_COLUMNS)
-  readonly #copies = new TableWriter('copies', COPY_COLUMNS)
+  readonly #messages = new TableWriter('messages')
+  readonly #records = new TableWriter('records')
+  readonly #sightings = new TableWriter('sightings')
+  readonly #copies = new TableWriter('copies')
   #known: HashIndex | null = null
   #nextRecord = 0
   #nextMessage = 0
@@ -48,27 +47,44 @@ export class BatchWriter {
     this.#known = null
   }
 
-  /** Writes a batch for the import, within the caller's transaction. */
-  async write(connection: DuckDBConnection, importNo: number, entries: readonly MessageEntry[]): Promise<Batch> {
+  /** Writes batches for the import, within the caller's transaction. */
+  async write(
+    connection: DuckDBConnection,
+    importNo: number,
+    batches: readonly EntryBatch[],
+  ): Promise<NumberedBatch[]> {
     const known = this.#known ?? (await this.#load(connection))
-    const batch = this.#number(importNo, entries, known)
-    const { messages, records, sightings, met } = batch
-    await this.#messages.append(connection, messages)
-    await this.#records.append(connection, records)
-    await this.#sightings.append(connection, sightings)
-    await this.#copies.append(connection, [...messages.flatMap(copyOf), ...(await withoutCopy(connection, met))])
-    return batch
+    const numbered = this.#number(batches, known)
+    await this.#messages.append(
+      connection,
+      numbered.map((one) => messageRun(importNo, one)),
+    )
+    await this.#records.append(
+      connection,
+      numbered.map(({ batch, records }) => recordRun(batch, records)),
+    )
+    await this.#sightings.append(
+      connection,
+      numbered.map((one) => sightingRun(importNo, one)),
+    )
+    for (const one of numbered) {
+      if (one.batch.messages.copies) await this.#copies.append(connection, [await copyRun(connection, one)])
+    }
+    return numbered
   }
 
   async #load(connection: DuckDBConnection): Promise<HashIndex> {
     const known = new HashIndex()
-    const result = await connection.stream('SELECT hash, no FROM messages')
+    const word = (shift: number) => `((hash >> ${shift}) & 4294967295::UHUGEINT)::UINTEGER`
+    const result = await connection.stream(`SELECT ${word(0)}, ${word(32)}, ${word(64)}, ${word(96)}, no FROM messages`)
+    const words = new Uint32Array(4)
     for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
-      const hashes = chunk.getColumnValues(0) as bigint[]
-      const numbers = chunk.getColumnValues(1) as number[]
-      hashes.forEach((hash, index) => {
-        known.set(hash, numbers[index] ?? 0)
-      })
+      const columns = [0, 1, 2, 3, 4].map((column) => chunk?.getColumnValues(column) as number[])
+      const numbers = columns[4] ?? []
+      for (let row = 0; row < numbers.length; row++) {
+        for (let at = 0; at < 4; at++) words[at] = columns[at]?.[row] ?? 0
+        known.setAt(words, 0, numbers[row] ?? 0)
+      }
     }
     const next = async (sql: string) => Number((await connection.runAndReadAll(sql)).getRows()[0]?.[0] ?? 0)
     this.#nextMessage = await next('SELECT max(no) + 1 FROM messages')
@@ -78,86 +94,144 @@ export class BatchWriter {
     return known
   }
 
-  /** Gives out numbers without keeping them: a batch that fails leaves no trace. */
-  #number(importNo: number, entries: readonly MessageEntry[], known: HashIndex): Batch {
-    const fresh = new Map<bigint, number>()
-    const batch: Batch = { messages: [], records: [], sightings: [], met: [] }
-    for (const entry of entries) {
-      const hash = hashNumber(entry.hash)
-      const before = known.get(hash) ?? fresh.get(hash) ?? null
-      const message = before ?? this.#nextMessage + batch.messages.length
-      batch.sightings.push({ seq: this.#nextSighting + batch.sightings.length, importNo, message, entry })
-      if (before !== null) {
-        batch.met.push({ no: message, importNo, hash, entry })
-        continue
+  /** Gives out numbers without keeping them: a transaction that fails leaves no trace. */
+  #number(batches: readonly EntryBatch[], known: HashIndex): NumberedBatch[] {
+    const added = new HashIndex()
+    let nextMessage = this.#nextMessage
+    let nextRecord = this.#nextRecord
+    let nextSighting = this.#nextSighting
+    return batches.map((batch) => {
+      const { count, hashes } = batch.messages
+      const numbers = new Uint32Array(count)
+      const fresh: number[] = []
+      const met: number[] = []
+      for (let at = 0; at < count; at++) {
+        const before = known.getAt(hashes, at * 4) ?? added.getAt(hashes, at * 4)
+        numbers[at] = before ?? nextMessage
+        if (before !== null) {
+          met.push(at)
+          continue
+        }
+        added.setAt(hashes, at * 4, nextMessage++)
+        fresh.push(at)
       }
-      fresh.set(hash, message)
-      batch.messages.push({ no: message, importNo, hash, entry })
-      entry.records.forEach((record, recipientIndex) => {
-        batch.records.push({ n: this.#nextRecord + batch.records.length, message, hash, recipientIndex, record })
-      })
+      const firstSighting = nextSighting
+      nextSighting += count
+      const records = newRecords(batch, fresh, numbers, nextRecord)
+      nextRecord += records.rows.length
+      return { batch, numbers, fresh: Uint32Array.from(fresh), met, firstSighting, records }
+    })
+  }
+
+  /** The transaction that wrote the batches was committed: their messages are known from now on. */
+  settle(numbered: readonly NumberedBatch[]): void {
+    for (const { batch, numbers, fresh, records } of numbered) {
+      for (const at of fresh) this.#known?.setAt(batch.messages.hashes, at * 4, numbers[at] as number)
+      this.#nextMessage += fresh.length
+      this.#nextRecord += records.rows.length
+      this.#nextSighting += batch.messages.count
     }
-    return batch
-  }
-
-  /** The transaction that wrote the batch was committed: its messages are known from now on. */
-  settle({ messages, records, sightings }: Batch): void {
-    for (const { no, hash } of messages) this.#known?.set(hash, no)
-    this.#nextMessage += messages.length
-    this.#nextRecord += records.length
-    this.#nextSighting += sightings.length
   }
 }
 
-/** What a batch added. */
-export function outcomeOf({ messages, records, met }: Batch): AppendOutcome {
-  const { kinds } = emptyAccounting()
-  for (const { entry } of messages) kinds[entry.kind]++
-  const unrecognised = messages.filter(({ entry }) => entry.unrecognised).length
-  return { messages: messages.length, duplicates: met.length, kinds, unrecognised, records: records.length }
+/** What batches added. */
+export function outcomeOf(numbered: readonly NumberedBatch[]): AppendOutcome {
+  const outcome = { messages: 0, duplicates: 0, unrecognised: 0, records: 0, kinds: emptyAccounting().kinds }
+  for (const { batch, fresh, met, records } of numbered) {
+    outcome.messages += fresh.length
+    outcome.duplicates += met.length
+    outcome.records += records.rows.length
+    for (const at of fresh) {
+      const kind = kindAt(batch, at)
+      outcome.kinds[kind]++
+      if (batch.messages.unrecognised[at]) outcome.unrecognised++
+    }
+  }
+  return outcome
 }
 
-/** A batch with its numbers given out. */
-export interface Batch {
-  messages: NewMessage[]
-  records: NewRecord[]
-  sightings: Sighting[]
-  /** Duplicates. */
-  met: NewMessage[]
+const kindAt = ({ messages }: EntryBatch, at: number): Kind => KINDS[messages.kinds[at] as number] ?? 'other'
+
+/** The records of the batch's new messages. */
+function newRecords(
+  batch: EntryBatch,
+  fresh: readonly number[],
+  numbers: Uint32Array,
+  firstNumber: number,
+): NewRecords {
+  const counts = batch.messages.records
+  const first = new Uint32Array(counts.length)
+  for (let at = 1; at < counts.length; at++) first[at] = (first[at - 1] as number) + (counts[at - 1] as number)
+  const total = fresh.reduce((sum, at) => sum + (counts[at] as number), 0)
+  const of = () => new Uint32Array(total)
+  const records: NewRecords = {
+    ...{ firstNumber, rows: of(), messages: of(), messageNumbers: of(), recipientIndexes: of() },
+  }
+  let row = 0
+  for (const message of fresh) {
+    for (let index = 0; index < (counts[message] as number); index++, row++) {
+      records.rows[row] = (first[message] as number) + index
+      records.messages[row] = message
+      records.messageNumbers[row] = numbers[message] as number
+      records.recipientIndexes[row] = index
+    }
+  }
+  return records
 }
 
-const MESSAGE_COLUMNS: Column<NewMessage>[] = [
-  ['no', INTEGER, (message) => message.no],
-  ['hash', UHUGEINT, (message) => message.hash],
-  ['import_no', INTEGER, ({ importNo }) => importNo],
-  ['kind', VARCHAR, ({ entry }) => entry.kind],
-  ['unrecognised', BOOLEAN, ({ entry }) => entry.unrecognised],
-  ['size', BIGINT, ({ entry }) => BigInt(entry.size)],
-]
+function messageRun(importNo: number, { batch, numbers, fresh }: NumberedBatch): Run {
+  const at = (values: ArrayLike<number>) => (row: number) => values[fresh[row] as number] as number
+  const { hashes, unrecognised, sizes } = batch.messages
+  return {
+    count: fresh.length,
+    columns: [
+      { type: INTEGER, width: 4, fill: int32(at(numbers)) },
+      { type: UHUGEINT, width: 16, fill: words128(hashes, (row) => fresh[row] as number) },
+      { type: INTEGER, width: 4, fill: int32(() => importNo) },
+      { type: VARCHAR, text: (row) => kindAt(batch, fresh[row] as number) },
+      { type: BOOLEAN, width: 1, fill: booleans((row) => at(unrecognised)(row) === 1) },
+      { type: BIGINT, width: 8, fill: int64(at(sizes)) },
+    ],
+  }
+}
 
-const SIGHTING_COLUMNS: Column<Sighting>[] = [
-  ['seq', INTEGER, (sighting) => sighting.seq],
-  ['import_no', INTEGER, ({ importNo }) => importNo],
-  ['message', INTEGER, (sighting) => sighting.message],
-  ['file', VARCHAR, ({ entry }) => entry.source.file],
-  ['file_index', INTEGER, ({ entry }) => entry.source.index],
-  ['file_offset', BIGINT, ({ entry }) => BigInt(entry.source.offset)],
-]
+function sightingRun(importNo: number, { batch, numbers, firstSighting }: NumberedBatch): Run {
+  const { count, files, fileIndexes, fileOffsets } = batch.messages
+  const at = (values: ArrayLike<number>) => (row: number) => values[row] as number
+  return {
+    count,
+    columns: [
+      { type: INTEGER, width: 4, fill: int32((row) => firstSighting + row) },
+      { type: INTEGER, width: 4, fill: int32(() => importNo) },
+      { type: INTEGER, width: 4, fill: int32(at(numbers)) },
+      { type: VARCHAR, texts: files, rows: Uint32Array.from({ length: count }, (_, row) => row) },
+      { type: INTEGER, width: 4, fill: int32(at(fileIndexes)) },
+      { type: BIGINT, width: 8, fill: int64(at(fileOffsets)) },
+    ],
+  }
+}
 
-const COPY_COLUMNS: Column<{ message: number; bytes: Uint8Array }>[] = [
-  ['message', INTEGER, (copy) => copy.message],
-  ['bytes', BLOB, (copy) => blobValue(copy.bytes)],
-]
-
-const copyOf = ({ no, entry }: NewMessage) => (entry.copy ? [{ message: no, bytes: entry.copy }] : [])
-
-/** Copies of duplicates whose first sighting brought none: they may outlive the file that was read then. */
-async function withoutCopy(connection: DuckDBConnection, met: NewMessage[]) {
-  const copies = new Map(met.flatMap(copyOf).map((copy) => [copy.message, copy]))
-  if (copies.size === 0) return []
-  const held = await connection.runAndReadAll(
-    `SELECT message FROM copies WHERE message IN (${[...copies.keys()].join()})`,
-  )
-  for (const [message] of held.getRows()) copies.delete(message as number)
-  return [...copies.values()]
+/** The copies of new messages, and of duplicates whose first sighting brought none: they may outlive the file that was read then. */
+async function copyRun(connection: DuckDBConnection, { batch, numbers, fresh, met }: NumberedBatch): Promise<Run> {
+  const copies = new Map<number, Uint8Array>()
+  const add = (at: number) => {
+    const copy = batch.messages.copies?.[at]
+    if (copy) copies.set(numbers[at] as number, copy)
+  }
+  met.forEach(add)
+  if (copies.size > 0) {
+    const held = await connection.runAndReadAll(
+      `SELECT message FROM copies WHERE message IN (${[...copies.keys()].join()})`,
+    )
+    for (const [message] of held.getRows()) copies.delete(message as number)
+  }
+  fresh.forEach(add)
+  const list = [...copies]
+  return {
+    count: list.length,
+    columns: [
+      { type: INTEGER, width: 4, fill: int32((row) => list[row]?.[0] ?? 0) },
+      { type: BLOB, blob: (row) => list[row]?.[1] ?? new Uint8Array() },
+    ],
+  }
 }

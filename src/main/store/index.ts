@@ -7,6 +7,7 @@ import type { ExportEntry } from '../../shared/knowledge/exportFormats/index.ts'
 import type { Facets, Filter, ImportInfo, Page, PageRequest, RecordDetail, Summary } from '../../shared/query.ts'
 import type { OverviewInput } from '../classify/overview.ts'
 import { type AppendOutcome, BatchWriter, outcomeOf } from './append.ts'
+import { type EntryBatch, encodeEntries } from './batch.ts'
 import { type Counts, readCounts, readStrictCost } from './counts.ts'
 import { Database, type DatabaseOptions } from './database.ts'
 import { readDetail, readSource } from './detail.ts'
@@ -45,6 +46,11 @@ export interface StoredSource {
   copy: Uint8Array | null
   /** Bytes of the whole message. */
   size: number
+}
+
+function lastFileOf(batches: readonly EntryBatch[]): string | null {
+  const files = batches.findLast(({ messages }) => messages.count > 0)?.messages.files
+  return files?.values[files.codes.at(-1) ?? 0] ?? null
 }
 
 const EVERYTHING: Selection = { filter: null, verdicts: null }
@@ -90,25 +96,31 @@ export class Store {
     return this.#log.begin(paths)
   }
 
-  /** Stores a batch: all of it or, when it throws `StoreError`, nothing. Messages held already are only counted. */
-  async append(importId: string, entries: readonly MessageEntry[]): Promise<AppendOutcome> {
-    const lastFile = entries.at(-1)?.source.file
-    if (lastFile !== undefined) this.#log.progress(importId, { lastFile })
+  /** Stores entries: all of them or, when it throws `StoreError`, nothing. Messages held already are only counted. */
+  append(importId: string, entries: readonly MessageEntry[]): Promise<AppendOutcome> {
+    return this.appendBatches(importId, [encodeEntries(entries)])
+  }
+
+  /** The same for entries that were encoded elsewhere. */
+  async appendBatches(importId: string, batches: readonly EntryBatch[]): Promise<AppendOutcome> {
+    const lastFile = lastFileOf(batches)
+    if (lastFile !== null) this.#log.progress(importId, { lastFile })
     const importNo = this.#log.number(importId)
-    const { batch } = await this.#database.write(
+    const { numbered } = await this.#database.write(
       async (connection) => ({
-        batch: await this.#writer.write(connection, importNo, entries),
+        numbered: await this.#writer.write(connection, importNo, batches),
         notes: await this.#log.write(connection, importId),
         marked: await verdicts.markUnjudged(connection),
       }),
-      ({ batch, notes }) => {
-        this.#writer.settle(batch)
+      ({ numbered, notes }) => {
+        this.#writer.settle(numbered)
         this.#log.settle(notes)
-        this.#pending.add(batch.records)
+        this.#pending.add(numbered)
       },
     )
-    if (batch.records.length > 0) this.#queries.changed()
-    return outcomeOf(batch)
+    const outcome = outcomeOf(numbered)
+    if (outcome.records > 0) this.#queries.changed()
+    return outcome
   }
 
   /** So many of Thunderbird's deleted messages were left out. */

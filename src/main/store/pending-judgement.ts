@@ -1,7 +1,5 @@
 /** Which addresses have to be judged anew. */
-
-import { canonicalAddress } from '../../shared/address.ts'
-import type { NewRecord } from './columns.ts'
+import type { NumberedBatch } from './append.ts'
 import type { Database } from './database.ts'
 import { judgeAll, judgeTouched } from './verdicts.ts'
 
@@ -14,14 +12,20 @@ export class PendingJudgement {
   #all = false
   #any = false
 
-  /** Records were added. */
-  add(records: readonly NewRecord[]): void {
-    for (const { record } of records) {
-      if (record.recipient !== null) this.#addresses.add(canonicalAddress(record.recipient))
-      if (record.domain !== null) this.#domains.add(record.domain)
+  /** Batches were added. */
+  add(numbered: readonly NumberedBatch[]): void {
+    for (const { batch, records } of numbered) {
+      if (records.rows.length > 0) this.#any = true
+      if (this.#all) continue
+      const { varying, repeating } = batch.records
+      for (const row of records.rows) {
+        const address = varying.address[row]
+        if (address) this.#addresses.add(address)
+        const domain = repeating.domain.values[repeating.domain.codes[row] ?? 0]
+        if (domain) this.#domains.add(domain)
+      }
+      if (this.#addresses.size + this.#domains.size > MAX_TOUCHED) this.all()
     }
-    if (records.length) this.#any = true
-    if (this.#addresses.size + this.#domains.size > MAX_TOUCHED) this.all()
   }
 
   /** A rule changed, or records went. */
