@@ -1,7 +1,7 @@
 /** Automatic replies of people: vacation notes, out-of-office, ticket acknowledgements (RFC 3834 and those who ignore it). */
 import { firstAddress } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { hasBounceSubject, hasNullReturnPath, isFromMailSystem, isMultipartReport } from './signs.ts'
+import { hasBounceSubject, hasNullReturnPath, isAnswer, isFromMailSystem, isMultipartReport } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -59,7 +59,7 @@ const ABSENCE_SUBJECT = new RegExp(
 
 /** First lines that people write into such notes; asked only where some header already hints at a machine. */
 const ABSENCE_TEXT =
-  /\b(?:i am|i'm|i will be|i'll be) (?:currently |now |presently )?(?:out of|away|on (?:vacation|leave|holiday|maternity|parental|annual))|\bout of (?:the )?office\b|ich (?:bin (?:derzeit|zur zeit|momentan|bis|vom|ab)|werde (?:ab|vom|bis)\b)|je (?:suis (?:absent|actuellement|en cong)|serai absent)|estaré (?:fuera|ausente)|sarò (?:assente|fuori)|estarei (?:fora|ausente)|estoy (?:fuera|ausente|de vacaciones)|sono (?:assente|fuori|in ferie)|estou (?:fora|ausente|de férias)|ik ben (?:afwezig|niet|met)|thank you for (?:your (?:e-?mail|message|enquiry|inquiry)|contacting)|(?:we|i) (?:have )?received your (?:e-?mail|message|request)|no longer (?:working|work|employed) (?:at|for|with)|not (?:read|monitor)(?:ed)?\b/i
+  /\b(?:i am|i'm|i will be|i'll be) (?:currently |now |presently )?(?:out of|away|on (?:vacation|leave|holiday|maternity|parental|annual))|\bout of (?:the )?office\b|ich (?:bin (?:derzeit|zur zeit|momentan|bis|vom|ab)|werde (?:ab|vom|bis)\b)|je (?:suis (?:absent|actuellement|en cong)|serai absent)|estaré (?:fuera|ausente)|sarò (?:assente|fuori)|estarei (?:fora|ausente)|estoy (?:fuera|ausente|de vacaciones)|sono (?:assente|fuori|in ferie)|estou (?:fora|ausente|de férias)|ik ben (?:afwezig|niet|met)|vielen dank für ihre (?:nachricht|e-?mail|mail|anfrage)|(?:im|in) urlaub|merci (?:de|pour) votre (?:message|courriel|mail)|gracias por (?:su|tu) (?:mensaje|correo)|grazie per (?:il|la) (?:tu[oa]|su[oa]|vostr[oa])|obrigad[oa] (?:pelo|por)|bedankt voor uw (?:bericht|e-?mail)|thank you for (?:your (?:e-?mail|message|enquiry|inquiry)|contacting)|(?:we|i) (?:have )?received your (?:e-?mail|message|request)|no longer (?:working|work|employed|with) (?:at|for|with|us)|(?:address|mailbox|account) is no longer (?:in use|used|valid|active|monitored)|(?:new|changed|my) (?:e-?mail )?address (?:is|has changed)|not (?:read|monitor)(?:ed)?\b/i
 
 function evidenceOf(message: ParsedMessage): { rule: string; excerpt: string } | null {
   const subject = message.headers.get('subject') ?? ''
@@ -80,6 +80,11 @@ function evidenceOf(message: ParsedMessage): { rule: string; excerpt: string } |
   const words = ABSENCE_TEXT.exec(message.text.slice(0, 1_500))
   if (ABSENCE_SUBJECT.test(subject) && (machine || words)) return { rule: 'subject', excerpt: `subject: ${subject}` }
   if (machine && words && message.headers.has('in-reply-to')) return { rule: 'text', excerpt: words[0] }
+  // Nobody answers by hand without a return path (RFC 3834 §3.3).
+  if (hasNullReturnPath(message) && !isFromMailSystem(message)) {
+    if (words) return { rule: 'text', excerpt: words[0] }
+    if (isAnswer(message)) return { rule: 'return-path', excerpt: `subject: ${subject}` }
+  }
   return null
 }
 

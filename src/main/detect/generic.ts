@@ -5,7 +5,7 @@
 import { findAddresses, isHidden } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
 import { kindByWords, reasonOf, tellsFailure } from './phrases.ts'
-import { looksLikeReport } from './signs.ts'
+import { hasBounceSubject, isDeclaredReport, looksLikeReport } from './signs.ts'
 import { replyCodeOf, state } from './statement.ts'
 import { paragraphs, readSaid, strangers } from './text.ts'
 import type { Detector, Statement } from './types.ts'
@@ -34,6 +34,14 @@ const HELPER =
 
 /** A signature (RFC 3676 §4.3) and all behind it. */
 const SIGNATURE = /\n-- \n[\s\S]*$/
+
+/** Words or codes without which no text tells of undelivered mail. */
+const OF_DELIVERY =
+  /deliver|return|bounce|reject|refus|recipient|(?:message|mail)\b.{0,60}(?:fail|block|sent)|unknown|no such|does not exist|over quota|mailbox (?:is )?full|zustell|unbekannt|zugestellt|remis|distribu|inconnu|entreg|desconocid|desconhecid|consegn|recapit|sconosciut|bezorg|onbekend|dostarcz|достав|配信|配送|送信|届|退|投[递遞]|送[达達]|배달|전송|전달|반송|lever|toimit|doruč|nepodařilo|kézbes|teslim|livra|παράδοσ|(?<![\d.])[45]\d\d[ -]|(?<![\d.])[45]\.\d{1,3}\.\d/i
+
+/** Words right in front of an address that make it the writer's. */
+const WRITER =
+  /(?:\b(?:(?:e-?)?mail|message|letter|sent|posted|submitted|sender)(?: was)? (?:from|by)|\b(?:nachricht|e-?mail|mail|gesendet) vo[nm]|\b(?:message|courriel|mail|envoyé) (?:de la part de|de|par)|\b(?:mensaje|correo|enviado|mensagem|enviada) (?:de|por)|\b(?:messaggio|inviato|mail) (?:di|da)|\b(?:bericht|e-?mail|mail) van|\bwiadomość od|(?:письмо|сообщение) от)\s*:?\s*[<"'([]*$/i
 
 interface Candidate {
   address: string
@@ -93,6 +101,7 @@ function scoreOf(line: string, address: string, failed: boolean, announced: bool
   // A single `>` quotes the letter that came back; MTAs that mark lines of their own use several.
   if (OTHER_LABEL.test(line) || /^\s*>(?!>)/.test(line)) return 0
   if (TO_LABEL.test(line)) return 1
+  if (WRITER.test(line.slice(0, Math.max(0, line.toLowerCase().indexOf(address.toLowerCase()))))) return 0
   const bare = line.replace(ITEM, '')
   const listed = /^[^\s]+@[^\s]+>?\s*(?::|$)/.test(bare)
   const opens = bare.toLowerCase().startsWith(address.toLowerCase())
@@ -121,6 +130,8 @@ export const generic: Detector = {
   source: 'qmail-send(8) and Postfix bounce(8) made the forms common; RFC 3461 §10 shows examples of such texts',
   gate: looksLikeReport,
   detect(message): Statement[] {
+    // Under the name of a postmaster come passwords and quota warnings too.
+    if (!hasBounceSubject(message) && !isDeclaredReport(message) && !OF_DELIVERY.test(message.text)) return []
     const text = message.text.slice(0, MAX_TEXT).replace(SIGNATURE, '')
     const chosen = choose(candidates(text, message), `${message.headers.get('subject') ?? ''}\n${text}`).slice(
       0,

@@ -51,7 +51,16 @@ export const GAVE_UP = anyOf([
 
 /** True for words of failure or delay. */
 export function tellsFailure(words: string): boolean {
-  return FAILED.test(words) || DELAYED.test(words)
+  const plain = withoutAddresses(words)
+  return FAILED.test(plain) || DELAYED.test(plain)
+}
+
+/** An address in a sentence: its dots end none. */
+const ADDRESS = /[^\s<>@]+@[^\s<>]*[^\s<>.,;:!?]/g
+
+/** Words with their addresses replaced by a sign, so that patterns that stop at the end of a sentence run on. */
+export function withoutAddresses(words: string): string {
+  return words.includes('@') ? words.replace(ADDRESS, '@') : words
 }
 
 /** The words that say why: of the stretch of text that belongs to this recipient, the paragraph with a code, else its first. */
@@ -60,7 +69,7 @@ export function reasonOf(stretch: string): string {
   const coded =
     all.find((paragraph) => replyCodeOf(paragraph) !== null) ??
     all.find((paragraph) => enhancedCodeOf(paragraph) !== null)
-  const reason = (coded ?? all.find((paragraph) => FAILED.test(paragraph)) ?? all[0] ?? '').trim()
+  const reason = (coded ?? all.find((paragraph) => FAILED.test(withoutAddresses(paragraph))) ?? all[0] ?? '').trim()
   // An address alone is no reason.
   return /^[^\p{L}]*\S+@\S+$/u.test(reason) ? '' : reason
 }

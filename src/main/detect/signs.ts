@@ -37,7 +37,7 @@ const BOUNCE_SUBJECT = new RegExp(
     /退信|退件|无法(?:投递|送达|发送)|無法(?:投遞|送達|傳遞|傳送)|投递失败|投遞失敗|未送达|未送達|發送失敗|发送失败|系统退信/,
     /반송|배달(?: |되지|할 수|실패)|전송 ?실패|전달(?:되지|할 수|실패)|수신 ?거부|발송 ?실패/,
     /(?:zustellung|nachricht|e-?mail)\S* (?:ist )?verzögert|verzögerte zustellung|retard (?:de|dans la) (?:remise|livraison|distribution)|retraso en la entrega|ritardo nella consegna|atraso na entrega|vertraagde (?:be|af)levering|opóźnienie dostarcz|задержка доставки|(?:配信|送信|配送)(?:の)?遅延|投递延迟|投遞延遲|(?:전송|배달|전달) ?지연/,
-    /kunde inte levereras|kan ikke leveres|ikke leveret|olevererbart|ei voitu toimittaa|doručen|nedoručiteln|kézbesít|teslim edilemedi|nedostavljen|nelivrat|αδύνατη|לא ניתן/,
+    /k(?:an|unde) inte levereras|k(?:an|unne) ikke leveres|ikke lever(?:et|t)|levering (?:til .{0,60})?mislyk|toimitus epäonnistui|ei voida toimittaa|imposibil de livrat|doručení se nezdařilo|olevererbart|ei voitu toimittaa|doručen|nedoručiteln|kézbesít|teslim edilemedi|nedostavljen|nelivrat|αδύνατη|לא ניתן/,
   ]
     .map((pattern) => `(?:${pattern.source})`)
     .join('|'),

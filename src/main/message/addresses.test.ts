@@ -25,6 +25,8 @@ describe('readAddress', () => {
     ['prvs=0123456789=anna@example.com', 'anna@example.com'],
     ['SRS0=HHH=TT=example.com=anna@forward.example', 'anna@example.com'],
     ['SRS1=HHH=fwd.example==HHH=TT=example.com=anna@second.example', 'anna@example.com'],
+    ['IMCEASMTP-anna+5Fb+40example+2Ecom@exchange.example', 'anna_b@example.com'],
+    ['IMCEAEX-_O=EX_CN=ANNA@exchange.example', 'IMCEAEX-_O=EX_CN=ANNA@exchange.example'],
     ["o'brien@example.com", "o'brien@example.com"],
     ['anna+news@example.com', 'anna+news@example.com'],
   ])('reads %s', (written, address) => {

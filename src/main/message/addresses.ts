@@ -192,7 +192,23 @@ export function undoVerp(address: string): string | null {
   return isAddress(found) ? found : null
 }
 
+/**
+ * An address that Exchange wrapped into one of its own (IMCEA, [MS-OXCMAIL] §2.1.3.1.8): `IMCEASMTP-user+40example+2Ecom@…`.
+ * Null where it is none, or wraps no SMTP address.
+ */
+export function undoImcea(address: string): string | null {
+  const wrapped = /^IMCEA(?:SMTP|INVALID)-([^@]+)@[^@]+$/i.exec(address)?.[1]
+  if (wrapped === undefined) return null
+  return wrapped
+    .replaceAll('_', '/')
+    .replace(/\+([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
 function undoRewriting(address: string): string {
-  const undone = address.includes('=') ? (undoBatv(address) ?? undoSrs(address)) : null
+  const undone = address.includes('=')
+    ? (undoBatv(address) ?? undoSrs(address))
+    : /^IMCEA/i.test(address)
+      ? undoImcea(address)
+      : null
   return undone !== null && isAddress(undone) ? undone : address
 }
