@@ -109,6 +109,12 @@ function scoreOf(line: string, address: string, failed: boolean, announced: bool
   return 1 + (opens ? (failed || announced || listed ? 3 : 1) : 0) + (failed ? 2 : 0) + (announced ? 3 : 0)
 }
 
+/** A reason behind the address on its line, without that address: a code stands at the beginning then. */
+function withoutName(reason: string, address: string): string {
+  const named = /^[\s<"'([]*(\S+?)[>"')\]]*(?:\s*[:;|-]\s+|\s+)(?=[245]\d\d\b)/.exec(reason)
+  return named?.[1]?.toLowerCase() === address.toLowerCase() ? reason.slice(named[0].length) : reason
+}
+
 /** Each address once, where most speaks for it; those for which enough does. */
 function choose(found: readonly Candidate[], text: string): Candidate[] {
   const best = new Map<string, Candidate>()
@@ -142,7 +148,7 @@ export const generic: Detector = {
         const stretch = text.slice(at, chosen[index + 1]?.at)
         const alone =
           chosen.length === 1 && replyCodeOf(reasonOf(stretch)) === null && replyCodeOf(reasonOf(text)) !== null
-        const reason = reasonOf(alone ? text : stretch)
+        const reason = withoutName(reasonOf(alone ? text : stretch), address)
         return state({
           kind: kindByWords(message, reason),
           recipient: address,

@@ -9,6 +9,7 @@ import { readAddress } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
 import { ADDRESS, noted, recipientWithLocalPart } from './notice.ts'
 import { type Conversation, readConversations, toldOf } from './sendmail-session.ts'
+import { enhancedCodeOf } from './statement.ts'
 import type { Refusal } from './transcript.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -77,13 +78,23 @@ function readLists(message: ParsedMessage): { entries: Entry[]; session: string 
 }
 
 /** The reply that the list gives, else the one that the session tells. An exit status is no reply, but no other's either. */
-function reasonOf(entry: Entry, mailed: string, conversations: readonly Conversation[]): Partial<Refusal> {
+function reasonOf(
+  entry: Entry,
+  mailed: string,
+  conversations: readonly Conversation[],
+): Partial<Refusal> & { enhancedCode?: string } {
   const { reason } = entry
-  const coded = /^[45]/.test((reason === null ? null : readReplyCode(reason)) ?? '')
+  const code = reason === null ? null : readReplyCode(reason)
+  const coded = /^[45]/.test(code ?? '')
   const told = toldOf(entry.address ?? mailed, conversations, reason !== null && !coded)
   // The list quotes the first line of a reply, the session all of them.
   if (reason !== null && told?.reply.includes(reason)) return told
-  if (reason !== null && (told === null || coded)) return { reply: reason }
+  if (reason !== null && (told === null || coded)) {
+    // The verdict on the address may name the enhanced code that the reason lacks.
+    const enhanced =
+      enhancedCodeOf(reason) === null && told && readReplyCode(told.reply) === code ? enhancedCodeOf(told.reply) : null
+    return enhanced === null ? { reply: reason } : { reply: reason, enhancedCode: enhanced }
+  }
   return told ?? {}
 }
 
@@ -105,6 +116,7 @@ export const sendmail: Detector = {
         originalRecipient: entry.alias === null ? null : entry.address,
         remoteMta: told.host ?? null,
         ...(told.stage ? { stage: told.stage } : {}),
+        ...(told.enhancedCode ? { enhancedCode: told.enhancedCode } : {}),
       }
       return noted({ detector: NAME, rule: 'address-list' }, mailed, told.reply ?? null, extra)
     })

@@ -5,7 +5,7 @@
 import { findAddresses, isHidden, undoVerp } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
 import { kindByWords, reasonOf, tellsFailure } from './phrases.ts'
-import { looksLikeReport } from './signs.ts'
+import { hasBounceSubject, looksLikeReport } from './signs.ts'
 import { state } from './statement.ts'
 import { readSaid, returnedRecipient, strangers } from './text.ts'
 import type { Detector, Statement } from './types.ts'
@@ -22,9 +22,18 @@ function found(message: ParsedMessage): { recipient: string; rule: string } | nu
       if (recipient !== null && !isHidden(recipient)) return { recipient, rule: 'return-path' }
     }
   }
-  const recipient = returnedRecipient(message)
-  return recipient !== null && strangers([recipient], message).length === 1 ? { recipient, rule: 'returned-to' } : null
+  const returned = returnedRecipient(message)
+  if (returned !== null && strangers([returned], message).length === 1)
+    return { recipient: returned, rule: 'returned-to' }
+  if (!hasBounceSubject(message)) return null
+  const last = IN_SUBJECT.exec(message.headers.get('subject') ?? '')?.[1] ?? ''
+  const recipient = strangers(findAddresses(last), message)[0]
+  return recipient === undefined ? null : { recipient, rule: 'subject' }
 }
+
+/** `Undeliverable: user@example.com`, `Mail delivery failed for <user@example.com>`: the address ends the subject. */
+const IN_SUBJECT =
+  /(?::|\b(?:to|for|an|für|à|para|per|aan|do|user|recipient))\s*["'<(]*([^\s"'<>()]+@[^\s"'<>()]+)["'>)]*\s*$/i
 
 export const unnamed: Detector = {
   name: NAME,

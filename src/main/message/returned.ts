@@ -69,14 +69,17 @@ export function splitReturned(text: string): Quoted | null {
     } else if (!fieldBefore || start === 0) {
       const indent = marked || text.charCodeAt(start) === 62 ? (INDENT.exec(text.slice(start, end))?.[0] ?? '') : ''
       if (indent === '' ? isField : isFieldAt(text, start + indent.length, end)) {
-        const names = fieldNames(text, start, indent)
+        const written = fieldNames(text, start, indent)
+        const translated = marked && written.some((name) => TRANSLATED.has(name))
+        const names = translated ? written.map((name) => TRANSLATED.get(name) ?? name) : written
         const known = names.filter((name) => NAMES.test(name)).length
         const telling = names.some((name) => TELLING.test(name))
         if (
           (marked && known >= 1 && known * 2 >= Math.min(names.length, 4)) ||
           (known >= MIN_FIELDS && telling && (start > 0 || indent !== ''))
         ) {
-          const message = unindent(text.slice(start), indent)
+          const quoted = unindent(text.slice(start), indent)
+          const message = translated ? inEnglish(quoted, written.length) : quoted
           return { before: text.slice(0, marked ? markerStart : start), headers: headersOfText(message), message }
         }
       }
@@ -104,6 +107,27 @@ function isMarker(text: string, start: number, end: number): boolean {
   // Blanks of other kinds are left to `trim`.
   if (first > 32 && first < 127 && !MARKER_BEGINS.has(first)) return false
   return MARKER.test(text.slice(start, end).trim())
+}
+
+/** What mail programs call the fields of a message that they pass on inline. */
+const TRANSLATED = new Map<string, string>([
+  ...['von', 'de', 'da', 'van', 'od', 'fra'].map((name): [string, string] => [name, 'from']),
+  ...['an', 'para', 'aan', 'do', 'til', 'till'].map((name): [string, string] => [name, 'to']),
+  ...['betreff', 'objet', 'asunto', 'oggetto', 'assunto', 'onderwerp', 'temat', 'emne'].map(
+    (name): [string, string] => [name, 'subject'],
+  ),
+])
+
+/** The message with its fields under their right names, where a mail program translated them. */
+function inEnglish(message: string, fields: number): string {
+  const lines = message.split('\n')
+  for (let i = 0; i < Math.min(lines.length, fields); i++) {
+    const line = lines[i] ?? ''
+    const colon = line.indexOf(':')
+    const name = TRANSLATED.get(line.slice(0, colon).trim().toLowerCase())
+    if (name !== undefined) lines[i] = name + line.slice(colon)
+  }
+  return lines.join('\n')
 }
 
 function unindent(text: string, indent: string): string {
