@@ -49,3 +49,48 @@ test('leads from the evidence to the place in the message', async ({ app }) => {
   await expect(mark).toBeInViewport()
   await expect(mark).toContainText(/invalid recipient|OFR|550/i)
 })
+
+test('finds words in the message, counted, from one to the next', async ({ app }) => {
+  const { page, record } = app.window
+  await app.window.search('pia@stenbocken.example')
+  await app.window.row('pia@stenbocken.example').click()
+  await record.getByRole('tab', { name: 'Message' }).click()
+  const text = record.getByRole('region', { name: 'Message as text' })
+  await expect(text).toContainText('stenbocken')
+  await expect(record.getByText(/^Marked: what rule .* read\./)).toBeVisible()
+  // Search leads into the message, where the keyboard is beside it.
+  await page.keyboard.press('Control+f')
+  const find = record.getByRole('searchbox', { name: 'Find in the message' })
+  await expect(find).toBeFocused()
+  await find.fill('STENBOCKEN')
+  const places = ((await text.innerText()).match(/stenbocken/gi) ?? []).length
+  expect(places).toBeGreaterThan(1)
+  await expect(record.getByText(`1 of ${places}`)).toBeVisible()
+  await find.press('Enter')
+  await expect(record.getByText(`2 of ${places}`)).toBeVisible()
+  await record.getByRole('button', { name: 'Previous hit' }).click()
+  await record.getByRole('button', { name: 'Previous hit' }).click()
+  await expect(record.getByText(`${places} of ${places}`)).toBeVisible()
+  await expect(text.locator('[data-kind=active]')).toBeInViewport()
+  await find.fill('no such words')
+  await expect(record.getByText('Not found')).toBeVisible()
+})
+
+test('lists what else is known of the address and of its domain, and leads there', async ({ app }) => {
+  const { record } = app.window
+  await app.window.search('brightwater')
+  await app.window.rows().first().click()
+  const domain = record.getByRole('region', { name: 'This domain' })
+  await expect(domain.getByRole('listitem')).toHaveCount(5)
+  const other = domain.getByRole('listitem').first().getByRole('button')
+  const recipient = /\S+@brightwater\.example/.exec(await other.innerText())?.[0] ?? ''
+  await other.click()
+  await expect(record.getByRole('heading', { level: 2 })).toHaveText(recipient)
+
+  await app.window.search('theo.lindqvist')
+  await app.window.rows().first().click()
+  const same = record.getByRole('region', { name: 'This address' })
+  await expect(same.getByRole('listitem')).toHaveCount(2)
+  await same.getByRole('button', { name: 'Show all of this address' }).click()
+  await expect(app.window.chips).toContainText('theo.lindqvist')
+})

@@ -142,6 +142,8 @@ export interface Progress {
   /** Messages a second over the last seconds. */
   rate: number
   file: string | null
+  /** How far that file is, in bytes; null for small ones, which are read at once. */
+  inFile: { bytes: number; totalBytes: number } | null
   elapsedMs: number
 }
 
@@ -239,6 +241,10 @@ export const triageContract = {
     .output(type<{ shown: boolean }>()),
   /** Imports the sample mailbox that comes with the app. */
   openSample: call.output(type<{ importId: string }>()),
+  /** The files opened last, newest first, granted anew; none where the host cannot open them again. */
+  recent: call.output(type<RecentFile[]>()),
+  /** Forgets them; the files stay. */
+  clearRecent: call.output(type<RecentFile[]>()),
   host: call.output(type<HostInfo>()),
 }
 
@@ -273,6 +279,15 @@ export interface HostInfo {
   platform: string
   /** The sample mailbox is at hand. */
   sample: boolean
+}
+
+/** A file or folder that was opened before and is still there. */
+export interface RecentFile {
+  /** Opens it: a new one with each list. */
+  grant: string
+  path: string
+  /** ISO 8601, UTC. */
+  openedAt: string
 }
 
 export type { BounceRecord, Unread }

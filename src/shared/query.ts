@@ -145,6 +145,8 @@ export interface RecordDetail {
   sameAddress: Row[]
   /** Number of records of the same domain, this one included. */
   sameDomain: number
+  /** Of these, the newest about other addresses, a few. */
+  othersAtDomain: Row[]
 }
 
 /** The message itself, as text that is only ever shown as text. */

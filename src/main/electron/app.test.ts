@@ -238,6 +238,50 @@ describe('files', () => {
   })
 })
 
+describe('what was opened last', () => {
+  it('is listed, can be opened again by its new token, and can be forgotten', async () => {
+    const { api, port } = connect()
+    await api.clearRecent()
+    const file = join(root, 'package.json')
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [file, '/mail/gone'] })
+    const first = await api.open(await api.pick({ what: 'files' }))
+    await api.cancel(first)
+    const [recent, ...others] = await api.recent()
+    expect(recent).toMatchObject({ path: file })
+    expect(others).toEqual([])
+    const again = await api.open({ grants: [recent?.grant ?? ''] })
+    expect((await api.workspace()).imports.at(-1)?.paths).toEqual([file])
+    await api.cancel(again)
+    expect(await api.clearRecent()).toEqual([])
+    expect(await api.recent()).toEqual([])
+    port.close()
+  })
+})
+
+describe('closing the window while a mailbox is read', () => {
+  const close = (): boolean => {
+    const event = { preventDefault: vi.fn() }
+    window.emit('close', event)
+    return event.preventDefault.mock.calls.length === 0
+  }
+
+  it('asks, goes on where that is wanted, and else stops reading', async () => {
+    const { api, port } = connect()
+    expect(close()).toBe(true)
+    expect(fake.dialog.showMessageBoxSync).not.toHaveBeenCalled()
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [join(root, 'package.json')] })
+    const { importId } = await api.open(await api.pick({ what: 'files' }))
+    await vi.waitFor(() => expect(close()).toBe(false))
+    const state = async () => (await api.workspace()).imports.find(({ id }) => id === importId)?.state
+    expect(await state()).toBe('running')
+    fake.dialog.showMessageBoxSync.mockReturnValueOnce(1)
+    expect(close()).toBe(true)
+    await vi.waitFor(async () => expect(await state()).toBe('cancelled'))
+    await vi.waitFor(() => expect(close()).toBe(true))
+    port.close()
+  })
+})
+
 const REQUEST = {
   ...{ format: 'plain', list: 'remove', verdicts: ['remove'] },
   ...{ filter: null, selection: null, lineEnd: 'lf' },

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { appVersion, sampleMailbox } from '../host/app-root.ts'
 import { createGrants } from '../host/grants.ts'
+import { createRecentFiles } from '../host/recent.ts'
 import { createWindowRouter, type HostParts } from '../host/router.ts'
+import { followImports } from '../host/running-import.ts'
 import { createSupervisor } from '../host/supervisor.ts'
 import { loadWindowFiles } from '../host/window-files.ts'
+import { askBeforeClosing } from './closing.ts'
 import { serveWindows } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import type { IsOwn } from './origin.ts'
@@ -35,8 +38,11 @@ export function startApp({ root, workspace, dataFolder, page, isOwn }: AppOption
   let window: BrowserWindow | null = null
   const supervisor = createSupervisor(() => spawnUtility(join(root, 'out/main/engine.js'), ['--workspace', workspace]))
   const grants = createGrants()
-  const platform = electronPlatform({ window: () => window, version: appVersion(root), sample: sampleMailbox(root) })
+  const recent = createRecentFiles(join(dataFolder, 'recent.json'))
+  const sample = sampleMailbox(root)
+  const platform = electronPlatform({ window: () => window, version: appVersion(root), sample, recent })
   const parts: HostParts = { supervisor, grants, platform }
+  const running = followImports(supervisor.hub)
 
   hardenSession(session.defaultSession, isOwn)
   serveWindowFiles(session.defaultSession, loadWindowFiles(join(root, 'out/renderer')))
@@ -50,6 +56,12 @@ export function startApp({ root, workspace, dataFolder, page, isOwn }: AppOption
     supervisor.start().catch(() => {})
   }
 
+  /** What was read stays; where the engine is gone there is nothing to stop. */
+  function stopReading(): void {
+    const importId = running()
+    if (importId !== null) supervisor.client.cancel({ importId }).catch(() => {})
+  }
+
   function showWindow(): void {
     if (window) {
       if (window.isMinimized()) window.restore()
@@ -58,6 +70,7 @@ export function startApp({ root, workspace, dataFolder, page, isOwn }: AppOption
     }
     const preload = join(root, 'out/preload/index.cjs')
     window = createWindow({ page, preload, stateFile: join(dataFolder, 'window.json'), onShown: shown })
+    askBeforeClosing(window, () => running() !== null, stopReading)
     window.once('closed', () => {
       window = null
     })

@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import { app, type BaseWindow, dialog, shell } from 'electron'
 import type { Granted } from '../host/grants.ts'
 import type { Platform } from '../host/platform.ts'
+import type { RecentFiles } from '../host/recent.ts'
 
 interface PlatformOptions {
   /** The window that dialogs belong to; null while none is open. */
   window: () => BaseWindow | null
   version: string
   sample: Granted | null
+  recent: RecentFiles
 }
 
-export function electronPlatform({ window, version, sample }: PlatformOptions): Platform {
+export function electronPlatform({ window, version, sample, recent }: PlatformOptions): Platform {
   return {
     info: {
       kind: 'electron',
@@ -47,7 +49,11 @@ export function electronPlatform({ window, version, sample }: PlatformOptions): 
       return true
     },
     sample,
-    opened: () => {},
+    recent,
+    opened(_, files) {
+      const own = files.filter(({ path, spooled }) => !spooled && path !== sample?.path)
+      if (own.length > 0) recent.add(own.map(({ path }) => path))
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { createHub } from './hub.ts'
 
 function progress(importId: string, messages: number): TriageEvent {
   const state = 'running' as const
-  const more = { bytes: 0, totalBytes: null, found: 0, rate: 0, file: null, elapsedMs: 0 }
+  const more = { bytes: 0, totalBytes: null, found: 0, rate: 0, file: null, inFile: null, elapsedMs: 0 }
   return { type: 'progress', progress: { importId, state, messages, ...more } satisfies Progress }
 }
 

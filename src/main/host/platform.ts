@@ -1,6 +1,7 @@
 /** What the two hosts do differently; everything else is shared. */
 import type { ExportResult, HostInfo } from '../../shared/api.ts'
 import type { Granted } from './grants.ts'
+import type { RecentFiles } from './recent.ts'
 
 /** Where an export is being written. */
 export interface ExportTarget {
@@ -24,6 +25,8 @@ export interface Platform {
   show: ((path: string) => boolean) | null
   /** The sample mailbox that comes with the app; null where it is missing. */
   sample: Granted | null
+  /** The files opened last; null where a host cannot open them again by itself. */
+  recent: RecentFiles | null
   /** An import of these files has begun. */
   opened: (importId: string, files: readonly Granted[]) => void
 }

@@ -9,6 +9,7 @@ import {
   type ExportRequest,
   type ExportSaved,
   engineContract,
+  type RecentFile,
   triageContract,
 } from '../../shared/api.ts'
 import { exportFileName } from '../../shared/exportNames.ts'
@@ -51,6 +52,17 @@ export function createWindowRouter({ supervisor, grants, platform }: HostParts):
       if (!platform.sample) throw apiError('NOT_FOUND', 'The sample mailbox is missing from this installation.')
       return openFiles(client, platform, [platform.sample])
     }),
+    recent: window.recent.handler(() => listRecent(grants, platform)),
+    clearRecent: window.clearRecent.handler(() => {
+      platform.recent?.clear()
+      return []
+    }),
+    eraseAll: window.eraseAll.handler(async () => {
+      const workspace = await client.eraseAll()
+      // Everything means the names of the mailboxes too.
+      platform.recent?.clear()
+      return workspace
+    }),
     exportSave: window.exportSave.handler(({ input }) => saveExport(client, platform, saved, input)),
     showSaved: window.showSaved.handler(async ({ input }) => {
       const path = input.what === 'workspace' ? (await client.workspace()).file : saved.get(input.what)
@@ -68,6 +80,16 @@ export async function openFromOutside(
   const started = await openFiles(supervisor.client, platform, files)
   supervisor.hub.publish({ type: 'opened', importId: started.importId })
   return started
+}
+
+/** Grants them again: the person has chosen each of them before. */
+function listRecent(grants: Grants, platform: Platform): RecentFile[] {
+  const listed = platform.recent?.list() ?? []
+  return listed.map(({ path, openedAt }) => ({
+    grant: grants.add({ path, label: path, spooled: false }),
+    path,
+    openedAt,
+  }))
 }
 
 function apiError(code: ApiErrorCode, message: string = API_ERRORS[code].message): ORPCError<ApiErrorCode, undefined> {

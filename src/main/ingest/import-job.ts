@@ -57,6 +57,7 @@ export async function startImport(
     found: 0,
     rate: 0,
     file: null,
+    inFile: null,
     elapsedMs: 0,
   }
   const labels = new Map(inputs.map((input) => [resolve(input.path), input.label]))
@@ -109,9 +110,10 @@ export async function startImport(
           },
           deleted: (count) => store.noteDeleted(id, count),
           unread: (unread) => store.noteUnread(id, unread),
-          progress: (bytes, file) => {
+          progress: (bytes, file, inFile) => {
             progress.bytes = bytes
             progress.file = file
+            progress.inFile = inFile
             store.updateProgress(id, { bytes, totalBytes: progress.totalBytes, lastFile: file })
             tell()
           },

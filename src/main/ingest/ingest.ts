@@ -1,4 +1,5 @@
 /** One import: read → workers → sink, in order, with back-pressure and cancel. */
+import type { Progress } from '../../shared/api.ts'
 import type { Unread } from '../../shared/bounce.ts'
 import { readSources } from '../sources/index.ts'
 import type { Slice } from '../sources/types.ts'
@@ -15,8 +16,8 @@ export interface IngestSink {
   append(batches: EntryBatch[]): Promise<void>
   deleted(count: number): void
   unread(unread: Unread): void
-  /** What was handed over by now: bytes read for it over all files, and the file it came from. */
-  progress(bytesRead: number, file: string): void
+  /** What was handed over by now: bytes read for it over all files, the file it came from, and how far that one is. */
+  progress(bytesRead: number, file: string, inFile: Progress['inFile']): void
 }
 
 export interface IngestOptions {
@@ -27,6 +28,13 @@ export interface IngestOptions {
   keepCopies: boolean
   /** Name of a path as people know it. */
   label: (path: string) => string
+}
+
+interface Batch {
+  slices: Slice[]
+  bytes: number
+  bytesRead: number
+  inFile: Progress['inFile']
 }
 
 /**
@@ -48,20 +56,20 @@ export async function ingest(options: IngestOptions): Promise<'complete' | 'canc
 async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestOptions) {
   /** Steps towards the sink, oldest first; each waits for its worker, none overtakes another. */
   const underway: (() => Promise<void>)[] = []
-  let batch: { slices: Slice[]; bytes: number; bytesRead: number } = { slices: [], bytes: 0, bytesRead: 0 }
+  let batch: Batch = { slices: [], bytes: 0, bytesRead: 0, inFile: null }
 
   const send = () => {
-    const { slices, bytesRead } = batch
+    const { slices, bytesRead, inFile } = batch
     const last = slices.at(-1)
     if (!last) return
-    batch = { slices: [], bytes: 0, bytesRead: 0 }
+    batch = { slices: [], bytes: 0, bytesRead: 0, inFile: null }
     const result = pool.process(slices)
     underway.push(async () => {
       const { batches, deleted } = await result
       if (signal.aborted) return
       await sink.append(batches)
       if (deleted) sink.deleted(deleted)
-      sink.progress(bytesRead, last.file)
+      sink.progress(bytesRead, last.file, inFile)
     })
   }
   const settle = async (atMost: number) => {
@@ -70,6 +78,8 @@ async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestO
 
   let firstCall = true
   let finishedBytes = 0
+  /** Of the large file being read. */
+  let size: number | null = null
   for await (const event of readSources(paths, { signal, keepCopies, label })) {
     if (signal.aborted) return 'cancelled'
     if (event.type === 'unread') {
@@ -80,14 +90,18 @@ async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestO
       batch.slices.push(event.slice)
       batch.bytes += event.slice.bytes.length
       batch.bytesRead = finishedBytes + event.bytesRead
+      batch.inFile = size === null ? null : { bytes: event.bytesRead, totalBytes: size }
       // The first messages go at once: somebody is watching an empty table.
       if (firstCall || batch.bytes >= MAX_BYTES_PER_CALL || batch.slices.length >= MAX_SLICES_PER_CALL) send()
       firstCall = false
+    } else if (event.type === 'file') {
+      size = event.size
     } else if (event.type === 'file-done') {
+      size = null
       finishedBytes += event.bytesRead
       const bytesRead = finishedBytes
       // A small file's bytes come with the batch it went into.
-      if (!batch.slices.length) underway.push(async () => sink.progress(bytesRead, event.file))
+      if (!batch.slices.length) underway.push(async () => sink.progress(bytesRead, event.file, null))
     }
     await settle(pool.capacity)
   }

@@ -11,6 +11,9 @@ import { readJudgement } from './verdicts.ts'
 /** Other records of the address that the detail panel lists. */
 const MAX_SAME_ADDRESS = 100
 
+/** Records of other addresses of the domain that it lists; the table shows the rest. */
+const MAX_OTHERS_AT_DOMAIN = 5
+
 const RECORD_ID = /^([0-9a-f]{32}):(\d{1,9})$/
 
 /** The record of that id with its neighbours; null where it is not there. */
@@ -28,6 +31,11 @@ export async function readDetail(database: Database, id: string): Promise<Record
     [...key, address],
   )
   const domain = await database.read('SELECT count(*)::DOUBLE FROM records WHERE domain = $1', [record.domain])
+  const others = await database.read(
+    `SELECT ${ROW_SELECT} FROM records WHERE domain = $1 AND address IS DISTINCT FROM $2
+     ORDER BY reported_at DESC NULLS LAST, hash, recipient_index LIMIT ${MAX_OTHERS_AT_DOMAIN}`,
+    [record.domain, address],
+  )
   return {
     record,
     address,
@@ -35,6 +43,7 @@ export async function readDetail(database: Database, id: string): Promise<Record
     addressWhy: judgement && addressWhy(judgement, record.verdict),
     sameAddress: same.map(readRow),
     sameDomain: Number(domain[0]?.[0] ?? 0),
+    othersAtDomain: others.map(readRow),
   }
 }
 

@@ -21,6 +21,7 @@ describe('a store', () => {
     expect(read[2]).toMatchObject({ id: `${hashOf('two')}:0`, kind: 'auto-reply', reportedAt: null, verdict: null })
     const detail = await store.detail(`${hashOf('one')}:1`)
     expect(detail).toMatchObject({ record: { remark: 'cut' }, address: 'bert@shop.example', sameDomain: 3 })
+    expect(detail?.othersAtDomain.map(({ address }) => address)).toEqual(['anna@shop.example', 'anna@shop.example'])
     expect(await store.detail(`${hashOf('none')}:0`)).toBeNull()
     await store.close()
   })

@@ -45,6 +45,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     exportTarget: async (fileName) => downloads.prepare(fileName),
     show: null,
     sample,
+    // A page cannot name a file of its person's again.
+    recent: null,
     opened: uploads.opened,
   }
   supervisor.hub.listen((event) => {

@@ -30,7 +30,7 @@ export function StatusBar() {
           {workspace.imports.length > 0 ? accountingLine(accounting) : 'Nothing read yet'}
           {left !== '' && <span className={styles.soft}>{left}</span>}
           {accounting.unrecognised > 0 && (
-            <span className={styles.soft}>{countOf(accounting.unrecognised, 'bounce')} without a recipient</span>
+            <span className={styles.soft}>{countOf(accounting.unrecognised, 'bounce')} without recipient</span>
           )}
           {unread > 0 && (
             <button type="button" className={styles.unread} onClick={() => useUi.setState({ dialog: 'unread' })}>

@@ -1,7 +1,9 @@
 /** The tools: open, search, export, panes, and the menu with everything else. */
 import { useCommand } from '../commands/useCommand.ts'
 import { SearchBox } from '../filters/SearchBox.tsx'
-import { useImports, useUi } from '../state/stores.ts'
+import { baseName } from '../lib/format.ts'
+import { clearRecent, openRecent } from '../session/recent.ts'
+import { useImports, useRecent, useUi } from '../state/stores.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { ChevronDown, More, PaneLeft, PaneRight } from '../ui/icons.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
@@ -34,6 +36,7 @@ export function Toolbar() {
         >
           <CommandItem id="file.folder" />
           <CommandItem id="file.sample" />
+          <RecentItems />
         </Menu>
       </div>
       <SearchBox />
@@ -67,6 +70,24 @@ export function Toolbar() {
         </IconButton>
       </div>
     </header>
+  )
+}
+
+/** What was opened last, where the host can open it again. */
+function RecentItems() {
+  const files = useRecent((state) => state.files)
+  const { enabled } = useCommand('file.open')
+  if (files.length === 0) return null
+  return (
+    <>
+      <MenuSeparator />
+      {files.map((file) => (
+        <MenuItem key={file.path} disabled={!enabled} onClick={() => void openRecent(file)}>
+          <bdi title={file.path}>{baseName(file.path)}</bdi>
+        </MenuItem>
+      ))}
+      <MenuItem onClick={() => void clearRecent()}>Clear this list</MenuItem>
+    </>
   )
 }
 

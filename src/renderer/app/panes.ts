@@ -17,3 +17,9 @@ export function focusPane(by: 1 | -1): void {
     return
   }
 }
+
+/** Where Search leads: into the message, where the keyboard is beside it; else to the box above the table. */
+export function searchField(): HTMLInputElement | null {
+  const pane = document.activeElement?.closest(PANES)
+  return pane?.querySelector<HTMLInputElement>('#find') ?? document.querySelector<HTMLInputElement>('#search')
+}

@@ -1,7 +1,7 @@
 /** Every command of the window, once. Buttons, menus, keys, the palette and the list of shortcuts read it here. */
 import type { Verdict } from '../../shared/bounce.ts'
 import { verdictLabel } from '../../shared/knowledge/labels.ts'
-import { focusPane } from '../app/panes.ts'
+import { focusPane, searchField } from '../app/panes.ts'
 import { copyAddresses, copyTable } from '../session/copy.ts'
 import { notifyError } from '../session/notices.ts'
 import { cancelImport, openPicked, openSample } from '../session/open.ts'
@@ -276,7 +276,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Go',
     key: 'Mod+F',
     enabled: hasRecords,
-    run: () => document.querySelector<HTMLInputElement>('#search')?.select(),
+    run: () => searchField()?.select(),
   },
   { id: 'go.next', label: 'Next record', group: 'Go', key: 'J', enabled: hasRecords, run: () => stepRecord(1) },
   {

@@ -14,15 +14,17 @@ export function Message({ record }: { record: BounceRecord }) {
   const [active, setActive] = useState(0)
   const view = useRef<HTMLElement>(null)
   const text = source?.text ?? ''
+  const { rule } = record.evidence
   const evidence = useMemo(() => findExcerpt(text, record.evidence.excerpt), [text, record])
   const hits = useMemo(() => findAll(text, wanted), [text, wanted])
   const pieces = useMemo(() => cut(text, evidence, hits, active), [text, evidence, hits, active])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the marks change, the one that counts comes into view
-  useEffect(() => {
-    const mark = view.current?.querySelector(wanted === '' ? '[data-kind=evidence]' : '[data-kind=active]')
-    mark?.scrollIntoView({ block: 'center' })
-  }, [pieces])
+  useEffect(() => show(wanted === '' ? 'evidence' : 'active'), [pieces])
+
+  function show(kind: 'evidence' | 'active'): void {
+    view.current?.querySelector(`[data-kind=${kind}]`)?.scrollIntoView({ block: 'center' })
+  }
 
   function step(by: number): void {
     if (hits.length > 0) setActive((active + by + hits.length) % hits.length)
@@ -33,6 +35,7 @@ export function Message({ record }: { record: BounceRecord }) {
     <div className={styles.message}>
       <div className={styles.bar}>
         <input
+          id="find"
           type="search"
           className={styles.find}
           value={wanted}
@@ -62,6 +65,22 @@ export function Message({ record }: { record: BounceRecord }) {
           <ArrowDown />
         </IconButton>
       </div>
+      {source !== null && (
+        <p className={styles.note}>
+          {evidence === null ? (
+            <>
+              Rule <code>{rule}</code> read its words in a part that is encoded: they cannot be marked here.
+            </>
+          ) : (
+            <>
+              Marked: what rule <code>{rule}</code> read.{' '}
+              <button type="button" className={styles.link} onClick={() => show('evidence')}>
+                Show it
+              </button>
+            </>
+          )}
+        </p>
+      )}
       {source?.truncated && (
         <p className={styles.note}>Only the beginning is held; the whole message has {formatBytes(source.size)}.</p>
       )}

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Inbox, Lock } from '../ui/icons.tsx'
 import styles from './FirstRun.module.css'
 import { GUIDES } from './guides.ts'
+import { RecentFiles } from './RecentFiles.tsx'
 
 export function FirstRun() {
   const open = useCommand('file.open')
@@ -50,6 +51,7 @@ export function FirstRun() {
             {explain.label}
           </button>
         </p>
+        <RecentFiles />
         <section aria-label="How to export a mailbox" className={styles.guides}>
           <h2>How to get your bounces as a file</h2>
           <Tabs.Root defaultValue={GUIDES[0]?.from}>

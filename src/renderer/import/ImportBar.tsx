@@ -36,13 +36,16 @@ export function ImportBar() {
 function Running({ progress }: { progress: Progress }) {
   const cancel = useCommand('file.cancel')
   const left = timeLeft(progress)
-  const { bytes, totalBytes, messages, found, rate, file } = progress
+  const { bytes, totalBytes, messages, found, rate, file, inFile } = progress
+  // Of a single file the whole says enough.
+  const several = inFile !== null && totalBytes !== null && inFile.totalBytes < totalBytes
   return (
     <section className={styles.bar} aria-label="Import" data-state="running">
       <Meter fraction={fractionRead(progress)} />
       <p className={styles.text}>
         <strong>{file === null ? 'Importing' : baseName(file)}</strong>
         <span className={styles.figures}>
+          {several && `${formatBytes(inFile.bytes)} of ${formatBytes(inFile.totalBytes)} · in all `}
           {formatBytes(bytes)}
           {totalBytes !== null && ` of ${formatBytes(totalBytes)}`}
           {' · '}

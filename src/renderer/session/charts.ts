@@ -1,5 +1,5 @@
-/** Reads what the charts are drawn from, once the table has its answer: rows come first. Only while the charts are open. */
-import type { Filter } from '../../shared/query.ts'
+/** Reads what the charts are drawn from, last of all: rows and counts come first. Only while the charts are open. */
+import type { Facets, Filter } from '../../shared/query.ts'
 import { toFilter } from '../state/query.ts'
 import { useCharts, useImports, useResult, useUi } from '../state/stores.ts'
 import { api } from './host.ts'
@@ -9,6 +9,8 @@ const GROWING_MS = 2000
 
 /** The question that was asked last: the filter and the version of the data. */
 let asked = ''
+/** The counts that it followed. */
+let followed: Facets | null = null
 let asking = new AbortController()
 let askedAt = Number.NEGATIVE_INFINITY
 let due: ReturnType<typeof setTimeout> | undefined
@@ -24,8 +26,10 @@ export function followResults(): () => void {
 }
 
 function follow(): void {
-  const { shown, waiting, version } = useResult.getState()
+  const { shown, waiting, version, facets } = useResult.getState()
   if (!useUi.getState().charts || waiting || shown === null) return
+  // The counts of this question are still on their way.
+  if (facets === null || facets === followed) return
   const filter = toFilter(shown.conditions)
   if (keyOf(filter, version) === asked) return
   clearTimeout(due)
@@ -37,6 +41,7 @@ function follow(): void {
 
 async function read(filter: Filter, key: string): Promise<void> {
   asked = key
+  followed = useResult.getState().facets
   askedAt = performance.now()
   asking.abort()
   asking = new AbortController()
@@ -45,7 +50,10 @@ async function read(filter: Filter, key: string): Promise<void> {
     if (asked === key) useCharts.setState({ charts })
   } catch {
     // The table says what is wrong; read again with the next change.
-    if (asked === key) asked = ''
+    if (asked === key) {
+      asked = ''
+      followed = null
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { useConnection, useImports } from '../state/stores.ts'
 import { readFindings } from './findings.ts'
 import { host } from './host.ts'
 import { notifyProblem } from './notices.ts'
+import { readRecent } from './recent.ts'
 import { rereadRecord } from './record.ts'
 import { reread } from './results.ts'
 import { readWorkspace } from './workspace.ts'
@@ -37,6 +38,7 @@ function take(event: TriageEvent): void {
       return
     case 'import-ended':
       refreshNow()
+      void readRecent()
       if (saysEnough(event.info)) setTimeout(() => forget(event.info), DONE_MS)
       return
     case 'engine-lost':

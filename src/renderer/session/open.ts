@@ -14,6 +14,11 @@ export async function openPicked(what: Pick): Promise<void> {
   if (files.length > 0) await open((options) => host().grantFiles(files, options))
 }
 
+/** Opens what is granted already. */
+export function openGranted(grants: string[]): Promise<void> {
+  return open(async () => grants)
+}
+
 export function openDrop(drop: DataTransfer): Promise<void> {
   return open((options) => host().grantDrop(drop, options))
 }

@@ -9,6 +9,7 @@ import { followEvents } from './events.ts'
 import { readFindings } from './findings.ts'
 import { api, setHost } from './host.ts'
 import { followAddress } from './query.ts'
+import { readRecent } from './recent.ts'
 import { ask } from './results.ts'
 import { readWorkspace } from './workspace.ts'
 
@@ -39,7 +40,7 @@ export async function begin(): Promise<void> {
     useConnection.setState({ status: 'lost', message: sentenceOf(error) })
     again = setTimeout(() => void begin(), AGAIN_MS)
   }
-  await Promise.all([ask(), readFindings()])
+  await Promise.all([ask(), readFindings(), readRecent()])
 }
 
 /** Keeps which panes and charts are open, and how dense the rows are. */

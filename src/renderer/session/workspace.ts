@@ -5,6 +5,7 @@ import { useImports } from '../state/stores.ts'
 import { readFindings } from './findings.ts'
 import { api } from './host.ts'
 import { notify, notifyError } from './notices.ts'
+import { readRecent } from './recent.ts'
 import { reread } from './results.ts'
 
 export async function readWorkspace(): Promise<void> {
@@ -40,6 +41,8 @@ export function removeImport(importId: string): Promise<boolean> {
   return change(() => api().removeImport({ importId }), 'The import and its records were removed.')
 }
 
-export function eraseAll(): Promise<boolean> {
-  return change(() => api().eraseAll(), 'Everything was erased.')
+export async function eraseAll(): Promise<boolean> {
+  const erased = await change(() => api().eraseAll(), 'Everything was erased.')
+  await readRecent()
+  return erased
 }

@@ -57,6 +57,7 @@ const NOTHING_READ: Omit<Progress, 'importId'> = {
   found: 0,
   rate: 0,
   file: null,
+  inFile: null,
   elapsedMs: 0,
 }
 

@@ -1,6 +1,6 @@
 /** The window's state: one small store a feature, selected narrowly. Changes go through the pure transitions beside. */
 import { create } from 'zustand'
-import type { HostInfo } from '../../shared/api.ts'
+import type { HostInfo, RecentFile } from '../../shared/api.ts'
 import type { Charts } from '../../shared/charts.ts'
 import type { OverviewFinding } from '../../shared/overview.ts'
 import type { Facets, MessageSource, RecordDetail, Summary } from '../../shared/query.ts'
@@ -56,6 +56,9 @@ export const useFindings = create<{ findings: readonly OverviewFinding[] }>(() =
 
 /** What the charts are drawn from; null before the first answer. */
 export const useCharts = create<{ charts: Charts | null }>(() => ({ charts: null }))
+
+/** The files opened last, where the host can open them again. */
+export const useRecent = create<{ files: readonly RecentFile[] }>(() => ({ files: [] }))
 
 export interface SelectionState {
   selection: Selection

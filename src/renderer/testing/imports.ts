@@ -28,6 +28,7 @@ export function makeProgress(change: Partial<Progress> = {}): Progress {
     found: 8,
     rate: 100,
     file: 'bounces.mbox',
+    inFile: null,
     elapsedMs: 2000,
     ...change,
   }

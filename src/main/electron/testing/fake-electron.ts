@@ -120,6 +120,7 @@ export const dialog = {
   showOpenDialog: vi.fn(async () => ({ filePaths: [] as string[] })),
   showSaveDialog: vi.fn(async () => ({ filePath: '' })),
   showMessageBox: vi.fn(async () => ({})),
+  showMessageBoxSync: vi.fn((_window: unknown, _options: unknown) => 0),
   showErrorBox: vi.fn(),
 }
 export const shell = { showItemInFolder: vi.fn() }

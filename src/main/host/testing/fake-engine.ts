@@ -67,7 +67,18 @@ async function open(): Promise<Service> {
         if (info.state !== 'running') return clearInterval(tick)
         info.bytes += 1
         const { id: importId, state, bytes, totalBytes, lastFile: file } = info
-        const progress = { importId, state, bytes, totalBytes, messages: 0, found: 0, rate: 0, file, elapsedMs: 0 }
+        const progress = {
+          importId,
+          state,
+          bytes,
+          totalBytes,
+          messages: 0,
+          found: 0,
+          rate: 0,
+          file,
+          inFile: null,
+          elapsedMs: 0,
+        }
         published.publish('event', { type: 'progress', progress })
       }, PROGRESS_MS)
       return { importId: info.id }

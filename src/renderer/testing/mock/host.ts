@@ -5,6 +5,7 @@ import {
   type ExportRequest,
   type Policy,
   type Progress,
+  type RecentFile,
   type TriageEvent,
   triageContract,
   type Workspace,
@@ -37,6 +38,13 @@ export function mockHost(options: MockOptions): Host {
   let policy: Policy = 'careful'
   let neverRemove: string[] = ['example.org']
   let cancelled = false
+  let recent: RecentFile[] = ['/home/ana/Mail/bounces-2026-02.mbox', '/home/ana/Mail/Newsletter/Maildir'].map(
+    (path) => ({
+      grant: '0'.repeat(32),
+      path,
+      openedAt: '2026-11-20T09:00:00Z',
+    }),
+  )
 
   const tell = (event: TriageEvent) => {
     for (const listener of listeners) listener(event)
@@ -71,6 +79,7 @@ export function mockHost(options: MockOptions): Host {
         found: Math.floor(done * 0.9),
         rate: 4200,
         file: paths[0] ?? null,
+        inFile: null,
         elapsedMs: Date.now() - startedAt,
       }
       tell({ type: 'progress', progress })
@@ -115,6 +124,11 @@ export function mockHost(options: MockOptions): Host {
     })),
     open: os.open.handler(({ input }) => run(input.grants.map(() => 'inbox.mbox'))),
     pick: os.pick.handler(() => ({ grants: ['0'.repeat(32)] })),
+    recent: os.recent.handler(() => (options.picker ? recent : [])),
+    clearRecent: os.clearRecent.handler(() => {
+      recent = []
+      return recent
+    }),
     openSample: os.openSample.handler(() => run(['samples/bounces.mbox'])),
     cancel: os.cancel.handler(() => {
       cancelled = true
@@ -160,6 +174,10 @@ export function mockHost(options: MockOptions): Host {
         addressWhy: null,
         sameAddress: same.slice(0, 100).map((one) => store.row(one)),
         sameDomain: store.records.filter((one) => one.domain === record.domain).length,
+        othersAtDomain: store.records
+          .filter((one) => one.domain === record.domain && one.address !== record.address)
+          .slice(0, 5)
+          .map((one) => store.row(one)),
       }
     }),
     messageSource: os.messageSource.handler(async ({ input }) => {
