@@ -1,5 +1,5 @@
 /** What a window asks of the store: filter, sort, page, facets. Plain data, validated in `api.ts`. */
-import type { Accounting, BounceRecord, Cause, Group, Kind, Verdict } from './bounce.ts'
+import type { Accounting, BounceRecord, Cause, Fault, Group, Kind, Verdict } from './bounce.ts'
 
 /** The table's sections, in order. Bounces stand by group; delays and complaints apart; the rest is no bounce. */
 export const SECTIONS = ['hard', 'soft', 'timeout', 'delayed', 'complaint', 'not-bounce'] as const
@@ -51,6 +51,9 @@ export const SORT_FIELDS = [
   'diagnostic',
   'kind',
   'file',
+  'group',
+  'domain',
+  'subject',
 ] as const
 export type SortField = (typeof SORT_FIELDS)[number]
 
@@ -80,6 +83,7 @@ export interface Row {
   replyCode: string | null
   enhancedCode: string | null
   cause: Cause | null
+  fault: Fault | null
   verdict: Verdict | null
   addressVerdict: Verdict | null
   /** The person's own verdict for this address stands in `addressVerdict`. */
@@ -88,6 +92,8 @@ export interface Row {
   /** First line only. */
   diagnostic: string | null
   subject: string | null
+  /** The file its message stands in. */
+  file: string
 }
 
 export interface Page {

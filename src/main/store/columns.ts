@@ -51,18 +51,21 @@ export function readRecord(cells: Cells): BounceRecord {
 
 /** The select list that `readRow` reads; the first line of the diagnostic is enough for a table. */
 export const ROW_SELECT = `hash, recipient_index, kind, told, recipient, provider, reply_code, enhanced_code,
-  cause, verdict, address_verdict, overridden, reported_at::DOUBLE, split_part(diagnostic, chr(10), 1), original_subject`
+  cause, fault, verdict, address_verdict, overridden, reported_at::DOUBLE, split_part(diagnostic, chr(10), 1),
+  original_subject, source_file`
 
 type RowCells = [
   ...[hash: bigint, index: number, kind: Kind, group: Group | null, recipient: Text, provider: Text],
-  ...[replyCode: Text, enhancedCode: Text, cause: Cause | null, verdict: Verdict | null, judged: Verdict | null],
-  ...[overridden: boolean, reportedAt: number | null, diagnostic: Text, subject: Text],
+  ...[replyCode: Text, enhancedCode: Text, cause: Cause | null, fault: Fault | null],
+  ...[verdict: Verdict | null, judged: Verdict | null, overridden: boolean, reportedAt: number | null],
+  ...[diagnostic: Text, subject: Text, file: string],
 ]
 
 /** A row of `ROW_SELECT` as a row of the window's table. */
 export function readRow(cells: Cells): Row {
   const [hash, index, kind, group, recipient, provider, ...rest] = cells as unknown as RowCells
-  const [replyCode, enhancedCode, cause, verdict, addressVerdict, overridden, reportedAt, diagnostic, subject] = rest
+  const [replyCode, enhancedCode, cause, fault, verdict, addressVerdict, overridden, reportedAt, ...said] = rest
+  const [diagnostic, subject, file] = said
   const address = recipient === null ? null : canonicalAddress(recipient)
   return {
     id: recordId(hash, index),
@@ -75,10 +78,11 @@ export function readRow(cells: Cells): Row {
       replyCode,
       enhancedCode,
       cause,
+      fault,
       verdict,
       addressVerdict,
       overridden,
     },
-    ...{ reportedAt: isoDate(reportedAt), diagnostic, subject },
+    ...{ reportedAt: isoDate(reportedAt), diagnostic, subject, file },
   }
 }

@@ -1,10 +1,10 @@
 /** A window's sort as the order of a query over `records`. */
-import { VERDICTS } from '../../shared/bounce.ts'
+import { GROUPS, VERDICTS } from '../../shared/bounce.ts'
 import type { Sort, SortField } from '../../shared/query.ts'
 
-/** Verdicts sort by gravity, everything else by its text. */
-const gravity = (column: string) =>
-  `CASE ${column} ${VERDICTS.map((verdict, index) => `WHEN '${verdict}' THEN ${index}`).join(' ')} END`
+/** Verdicts and groups sort by gravity, everything else by its text. */
+const gravity = (column: string, order: readonly string[]) =>
+  `CASE ${column} ${order.map((value, index) => `WHEN '${value}' THEN ${index}`).join(' ')} END`
 
 const SORT_EXPRESSIONS: Record<SortField, string> = {
   recipient: 'address',
@@ -13,12 +13,15 @@ const SORT_EXPRESSIONS: Record<SortField, string> = {
   enhancedCode: 'enhanced_code',
   cause: 'cause',
   fault: 'fault',
-  verdict: gravity('verdict'),
-  addressVerdict: gravity('address_verdict'),
+  verdict: gravity('verdict', VERDICTS),
+  addressVerdict: gravity('address_verdict', VERDICTS),
   reportedAt: 'reported_at',
   diagnostic: 'diagnostic',
   kind: 'kind',
   file: 'source_file',
+  group: gravity('told', GROUPS),
+  domain: 'domain',
+  subject: 'original_subject',
 }
 
 /** Text for `ORDER BY`: nulls last either way, ties broken by the record's id. */

@@ -3,11 +3,14 @@
 /** The column heads: press to sort, Shift to sort by more, drag to move or to widen; the same with keys. */
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import { ArrowDown, ArrowUp } from '../ui/icons.tsx'
+import { ColumnEdge } from './ColumnEdge.tsx'
 import styles from './Table.module.css'
-import { type Columns, specOf } from './useColumns.ts'
+import { type Columns, moveColumn, setWidth, specOf } from './useColumns.ts'
 
 interface ColumnHeadsProps {
   table: Columns
+  /** Widths of the visible columns. */
+  widths: readonly number[]
   /** Column that the keyboard is on, if it is on the heads. */
   cursor: number | null
   allSelected: boolean
@@ -17,36 +20,39 @@ interface ColumnHeadsProps {
 
 /** Pixels that one key press widens a column by. */
 const STEP = 16
+const DRAGGED = 'text/x-column'
 
-export function ColumnHeads({ table, cursor, allSelected, onSelectAll, onFocus }: ColumnHeadsProps) {
-  const [over, setOver] = useState<string | null>(null)
+export function ColumnHeads({ table, widths, cursor, allSelected, onSelectAll, onFocus }: ColumnHeadsProps) {
+  const [over, setOver] = useState<{ id: string; behind: boolean } | null>(null)
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   const several = table.state.sorting.length > 1
 
-  function move(id: string, before: string): void {
-    const order = table.state.columnOrder.filter((one) => one !== id)
-    table.setColumnOrder(order.toSpliced(order.indexOf(before), 0, id))
+  function dragOver(event: DragEvent, id: string): void {
+    if (!event.dataTransfer.types.includes(DRAGGED)) return
+    event.preventDefault()
+    const behind = isBehind(event)
+    setOver((before) => (before?.id === id && before.behind === behind ? before : { id, behind }))
   }
 
-  function drop(event: DragEvent, before: string): void {
+  function drop(event: DragEvent, beside: string): void {
     event.preventDefault()
     setOver(null)
-    const id = event.dataTransfer.getData('text/x-column')
-    if (id !== '' && id !== before) move(id, before)
+    const id = event.dataTransfer.getData(DRAGGED)
+    if (id !== '') moveColumn(table, id, beside, isBehind(event))
   }
 
   function press(event: KeyboardEvent, index: number): void {
     const header = headers[index]
     if (!header) return
+    const { id } = header.column
     if (event.key === 'Enter' || event.key === ' ') header.column.toggleSorting(undefined, event.shiftKey)
     else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       const by = event.key === 'ArrowLeft' ? -1 : 1
-      if (event.shiftKey) {
-        const neighbour = headers[index + by]?.column.id
-        if (neighbour) by < 0 ? move(header.column.id, neighbour) : move(neighbour, header.column.id)
-      } else {
-        const size = Math.max(48, header.getSize() + by * STEP)
-        table.setColumnSizing((sizes) => ({ ...sizes, [header.column.id]: size }))
+      const neighbour = headers[index + by]?.column.id
+      if (!event.shiftKey) setWidth(table, id, (widths[index] ?? 0) + by * STEP, widths)
+      else if (neighbour) {
+        moveColumn(table, id, neighbour, by > 0)
+        onFocus(index + 1 + by)
       }
     } else return
     event.preventDefault()
@@ -77,26 +83,20 @@ export function ColumnHeads({ table, cursor, allSelected, onSelectAll, onFocus }
           const { id } = header.column
           const sorted = header.column.getIsSorted()
           const spec = specOf(id)
+          const dropped = over?.id === id ? (over.behind ? styles.dropBehind : styles.dropHere) : ''
           return (
             <div
               key={id}
               role="columnheader"
               aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
-              className={`${styles.head} ${sorted ? styles.sorted : ''} ${over === id ? styles.dropHere : ''}`}
+              className={`${styles.head} ${sorted ? styles.sorted : ''} ${dropped}`}
               data-column={index + 1}
               data-id={id}
               title={spec.hint}
               tabIndex={cursor === index + 1 ? 0 : -1}
               draggable
-              onDragStart={(event) => {
-                if (header.column.getIsResizing()) event.preventDefault()
-                else event.dataTransfer.setData('text/x-column', id)
-              }}
-              onDragOver={(event) => {
-                if (!event.dataTransfer.types.includes('text/x-column')) return
-                event.preventDefault()
-                setOver(id)
-              }}
+              onDragStart={(event) => event.dataTransfer.setData(DRAGGED, id)}
+              onDragOver={(event) => dragOver(event, id)}
               onDragLeave={() => setOver(null)}
               onDrop={(event) => drop(event, id)}
               onMouseDown={() => onFocus(index + 1)}
@@ -107,23 +107,21 @@ export function ColumnHeads({ table, cursor, allSelected, onSelectAll, onFocus }
               {sorted && (
                 <span className={styles.sortSign}>
                   {sorted === 'asc' ? <ArrowUp /> : <ArrowDown />}
-                  {several && <sup>{header.column.getSortIndex() + 1}</sup>}
+                  {several && <sup aria-hidden="true">{header.column.getSortIndex() + 1}</sup>}
                 </span>
               )}
-              <span
-                aria-hidden="true"
-                className={styles.resizer}
-                onClick={(event) => event.stopPropagation()}
-                onMouseDown={(event) => {
-                  event.stopPropagation()
-                  header.getResizeHandler()(event)
-                }}
-                onTouchStart={header.getResizeHandler()}
-              />
+              {sorted && several && <span className="heard">, sort key {header.column.getSortIndex() + 1}</span>}
+              <ColumnEdge table={table} id={id} width={widths[index] ?? 0} widths={widths} />
             </div>
           )
         })}
       </div>
     </div>
   )
+}
+
+/** Dropped onto the right half of a head, a column goes behind it. */
+function isBehind({ clientX, currentTarget }: DragEvent): boolean {
+  const { left, width } = currentTarget.getBoundingClientRect()
+  return clientX > left + width / 2
 }

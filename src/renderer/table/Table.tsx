@@ -2,20 +2,21 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in that pattern cells take the focus, rows do not
 /** The grouped table: one list of lines of equal height, of which only those on screen are drawn. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { openRecord } from '../session/record.ts'
 import { want } from '../session/results.ts'
 import { rowAt } from '../state/pages.ts'
 import { isSelected } from '../state/selection.ts'
 import { useCursor, useRecord, useResult, useSelection, useUi } from '../state/stores.ts'
 import { ROW_HEIGHTS } from '../state/ui.ts'
+import { CellTip } from './CellTip.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { indexOf, type Layout, lineAt, spanAt } from './layout.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { onStep } from './step.ts'
 import styles from './Table.module.css'
 import { BoneRow, TableRow } from './TableRow.tsx'
-import type { Columns } from './useColumns.ts'
+import { type Columns, widthsOf } from './useColumns.ts'
 import { useGrid } from './useGrid.ts'
 
 /** Height of the column heads, as in Table.module.css. */
@@ -46,6 +47,8 @@ export function Table({ table, layout, known }: TableProps) {
   const columns = table.getVisibleLeafColumns()
   const ids = columns.map((column) => column.id).join(' ')
   const cursorLine = cursor.line === 'columns' ? -1 : (indexOf(layout, cursor.line) ?? Math.min(0, layout.lines - 1))
+
+  const room = useRoom(scroll)
 
   const stuck = useRef<number | null>(null)
   const rangeExtractor = useCallback(
@@ -112,7 +115,8 @@ export function Table({ table, layout, known }: TableProps) {
     if (cursorId !== undefined && grid.takeFollow()) openRecord(cursorId)
   }, [cursorId, grid.followed])
 
-  const template = columnTemplate(columns.map((column) => column.getSize()))
+  const widths = widthsOf(table, room - CHOOSE_WIDTH)
+  const template = columnTemplate(widths)
   const style = {
     '--columns': template.columns,
     '--width': `${template.width}px`,
@@ -140,6 +144,7 @@ export function Table({ table, layout, known }: TableProps) {
     >
       <ColumnHeads
         table={table}
+        widths={widths}
         cursor={cursorLine === -1 ? cursor.column : null}
         allSelected={selection.is === 'all' && selection.except.size === 0}
         onSelectAll={grid.toggleAll}
@@ -180,8 +185,23 @@ export function Table({ table, layout, known }: TableProps) {
           )
         })}
       </div>
+      <CellTip grid={scroll} layout={layout} />
     </div>
   )
+}
+
+/** Width that the columns share, without the scroll bar; of the usual window until it is known. */
+function useRoom(scroll: RefObject<HTMLDivElement | null>): number {
+  const [room, setRoom] = useState(760)
+  useLayoutEffect(() => {
+    const element = scroll.current
+    if (element === null) return
+    setRoom(element.clientWidth)
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroll])
+  return room
 }
 
 /** Fixed widths, but for the last column, which takes what is left. */

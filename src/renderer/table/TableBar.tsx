@@ -89,10 +89,9 @@ function ColumnsMenu({ table }: { table: Columns }) {
         <MenuCheck
           key={column.id}
           checked={column.getIsVisible()}
-          onChange={(visible) => {
-            // Without the recipient no row would say whom it is about.
-            if (column.id !== 'recipient') column.toggleVisibility(visible)
-          }}
+          // Without it no row would say whom it is about.
+          disabled={column.id === 'recipient'}
+          onChange={(visible) => column.toggleVisibility(visible)}
         >
           {specOf(column.id).label}
         </MenuCheck>

@@ -1,7 +1,6 @@
 /** Columns as TanStack Table sees them: sorting from the query, widths, order and choice kept between starts. */
 import {
   columnOrderingFeature,
-  columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   createColumnHelper,
@@ -17,10 +16,10 @@ import { setSort } from '../session/query.ts'
 import { DEFAULT_SORT } from '../state/query.ts'
 import { useQuery } from '../state/stores.ts'
 import { COLUMNS, type ColumnSpec } from './columns.tsx'
+import { fitWidths } from './fit.ts'
 
 const features = tableFeatures({
   columnOrderingFeature,
-  columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   rowSortingFeature,
@@ -32,9 +31,6 @@ const columns = helper.columns(
       id: column.id,
       header: column.label,
       size: column.size,
-      minSize: 48,
-      maxSize: 1200,
-      enableSorting: column.sortable,
       sortDescFirst: column.descendingFirst ?? false,
     }),
   ),
@@ -44,6 +40,7 @@ const noRows: Row[] = []
 
 const FIRST = {
   columnOrder: COLUMNS.map((column) => column.id as string),
+  /** Widths that the person gave; the other columns are fitted to the room there is. */
   columnSizing: {} as Record<string, number>,
   columnVisibility: Object.fromEntries(
     COLUMNS.filter((column) => column.hiddenAtFirst).map((column) => [column.id, false]),
@@ -60,6 +57,40 @@ export function specOf(id: string): ColumnSpec {
 
 export type Columns = ReturnType<typeof useColumns>
 
+/** Narrowest and widest that a person can make a column, in CSS pixels. */
+const MIN_WIDTH = 48
+const MAX_WIDTH = 1200
+
+/** Widths of the visible columns in a room of so many CSS pixels, left to right. */
+export function widthsOf(table: Columns, room: number): number[] {
+  const { columnSizing } = table.state
+  return fitWidths(
+    table.getVisibleLeafColumns().map(({ id }) => ({ ...specOf(id), own: columnSizing[id] ?? null })),
+    room,
+  )
+}
+
+/** Gives a column this width; the others keep the widths they have now, so that nothing else moves. */
+export function setWidth(table: Columns, id: string, width: number, widths: readonly number[]): void {
+  const now = table.getVisibleLeafColumns().map((column, index) => [column.id, widths[index] ?? 0])
+  const next = Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)))
+  table.setColumnSizing((sizes) => ({ ...sizes, ...Object.fromEntries(now), [id]: next }))
+}
+
+/** Lets a column be as wide as fits again. */
+export function fitWidth(table: Columns, id: string): void {
+  table.setColumnSizing((sizes) => Object.fromEntries(Object.entries(sizes).filter(([one]) => one !== id)))
+}
+
+/** Puts a column beside another one, before or behind it. */
+export function moveColumn(table: Columns, id: string, beside: string, behind: boolean): void {
+  if (id === beside) return
+  table.setColumnOrder((order) => {
+    const rest = order.filter((one) => one !== id)
+    return rest.toSpliced(rest.indexOf(beside) + (behind ? 1 : 0), 0, id)
+  })
+}
+
 export function useColumns() {
   const sort = useQuery((query) => query.sort)
   const table = useTable({
@@ -68,7 +99,6 @@ export function useColumns() {
     data: noRows,
     manualSorting: true,
     enableMultiSort: true,
-    columnResizeMode: 'onChange',
     initialState: kept(),
     state: { sorting: sort.map(({ field, descending }) => ({ id: field as string, desc: descending })) },
     onSortingChange: (update) => {

@@ -12,12 +12,14 @@ export function makeRow(change: Partial<Row> = {}): Row {
     replyCode: '550',
     enhancedCode: '5.1.1',
     cause: 'mailbox-unknown',
+    fault: 'address',
     verdict: 'remove',
     addressVerdict: 'remove',
     overridden: false,
     reportedAt: '2026-03-01T10:00:00Z',
     diagnostic: '550 5.1.1 no such user',
     subject: 'Undelivered Mail',
+    file: 'bounces.mbox',
     ...change,
   }
 }

@@ -6,6 +6,7 @@ import {
   HardMark,
   Info,
   KeepMark,
+  Pencil,
   RemoveMark,
   ReviewMark,
   SoftMark,
@@ -44,7 +45,12 @@ export function VerdictWord({ verdict, own = false }: { verdict: Verdict; own?: 
     <span className={`${styles.word} ${styles[verdict]}`}>
       <VerdictMark verdict={verdict} />
       {verdictLabel(verdict)}
-      {own && <span className={styles.own}>yours</span>}
+      {own && (
+        <span className={styles.own} title="Your own verdict">
+          <Pencil />
+          <span className="heard"> yours</span>
+        </span>
+      )}
     </span>
   )
 }

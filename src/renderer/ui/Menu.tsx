@@ -41,13 +41,20 @@ export function MenuItem({ onClick, children, shortcut, disabled }: MenuItemProp
 
 interface MenuCheckProps {
   checked: boolean
+  disabled?: boolean
   onChange(checked: boolean): void
   children: ReactNode
 }
 
-export function MenuCheck({ checked, onChange, children }: MenuCheckProps) {
+export function MenuCheck({ checked, disabled = false, onChange, children }: MenuCheckProps) {
   return (
-    <Base.CheckboxItem className={styles.item} checked={checked} onCheckedChange={onChange}>
+    <Base.CheckboxItem
+      className={styles.item}
+      checked={checked}
+      disabled={disabled}
+      closeOnClick={false}
+      onCheckedChange={onChange}
+    >
       <span className={styles.tick}>{checked && '✓'}</span>
       <span className={styles.label}>{children}</span>
     </Base.CheckboxItem>

@@ -183,3 +183,16 @@ export const TimeoutMark = () => (
     <circle cx="8" cy="8" r="4" strokeDasharray="2 2.2" />
   </Icon>
 )
+export const Pencil = () => (
+  <svg
+    aria-hidden="true"
+    width="12"
+    height="12"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.7"
+  >
+    <path d="m10.5 3 2.5 2.5L6 12.5l-3.2.7.7-3.2z" strokeLinejoin="round" />
+  </svg>
+)

@@ -116,7 +116,7 @@ export class MockStore {
   row(one: MockRecord): Row {
     const { id, kind, group, recipient, address, provider, replyCode, enhancedCode, cause, verdict, reportedAt } = one
     const overridden = one.address !== null && this.own.has(one.address)
-    const codes = { provider, replyCode, enhancedCode, cause, verdict, reportedAt }
+    const codes = { provider, replyCode, enhancedCode, cause, fault: one.fault, verdict, reportedAt }
     const judged = { addressVerdict: this.verdictOf(one), overridden }
     return {
       id,
@@ -128,6 +128,7 @@ export class MockStore {
       ...judged,
       diagnostic: one.diagnostic,
       subject: one.subject,
+      file: one.source.file,
     }
   }
 
