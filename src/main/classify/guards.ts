@@ -38,9 +38,15 @@ const OTHER_SUBJECT = /^[45]\.(?:5\.[1-9]|7\.)/
 /** Answers to AUTH (RFC 4954 §6): the account is the one that tried to log in. 517 is Courier's for a sender's domain. */
 const LOGIN_REPLY = /^(?:517|525|53[458])$/
 
+/** RFC 5321 §4.2.2: 501 blames what a command says of itself; of HELO and MAIL FROM, where no recipient is named. */
+function isSyntaxOfADomain(finding: Finding, plain: string, reply: string | null): boolean {
+  return reply === '501' && finding.rule === 'unknown/no-such-domain' && !/recipient|rcpt|ADDR/.test(plain)
+}
+
 function saidOfTheSender(finding: Finding, plain: string, { reply, enhanced }: Codes): boolean {
   // Postfix answers RCPT TO with `525 5.7.13` where the recipient is disabled.
   if (reply && LOGIN_REPLY.test(reply) && !/recipient|rcpt/.test(plain)) return true
+  if (isSyntaxOfADomain(finding, plain, reply)) return true
   if (!enhanced) return false
   return SENDER_STATUS.test(enhanced) || (finding.rule === 'unknown/no-such-domain' && OTHER_SUBJECT.test(enhanced))
 }
@@ -58,6 +64,22 @@ export function guardSendingSide(finding: Finding, plain: string, codes: Codes, 
     matched: finding.matched,
     why: 'What is missing is your own address or server, not the recipient.',
   }
+}
+
+/** A status without words of its own: `5.1.1` beside "rejected by policy". */
+const BY_STATUS = /^(?:enhanced|[a-z-]+)\/\d\.\d+\.\d+$/
+/** Words about the message, the connection or a rule. */
+const MESSAGE_SIDE =
+  /\bpolic(?:y|ies)\b|\b(?:message|mail|e-?mail|content|session|connection) (?:has been |was |is |were )?(?:rejected|refused|blocked|denied|malformed|contain)|access denied|(?:you|ip) (?:are |is )?blocked|unsafe|\battach|\burls?\b|URL in|\bmime\b|\bproxy\b|not authori[sz]ed|unsubscribe|доступ запрещ|не авторизован|acesso negado/
+
+/**
+ * Filters put the status of an unknown mailbox beside refusals of their own: words about the message then outweigh a
+ * status that no words support.
+ */
+export function guardMessageSide(finding: Finding, plain: string): Finding {
+  if (!ABOUT_THE_ADDRESS.has(finding.cause) || !BY_STATUS.test(finding.rule) || !MESSAGE_SIDE.test(plain))
+    return finding
+  return { cause: 'policy', rule: finding.rule, matched: finding.matched }
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   fromStage,
   fromVendorCode,
 } from './evidence.ts'
-import { guardSendingSide, guardStage, undecidedDns } from './guards.ts'
+import { guardMessageSide, guardSendingSide, guardStage, undecidedDns } from './guards.ts'
 import { recognise } from './recognise.ts'
 import { firstMatch, PROVIDER_RULES, prepareText, type ReadyRule, STRONG_RULES, WEAK_RULES } from './rules.ts'
 import { readText } from './text.ts'
@@ -74,7 +74,8 @@ export function judge(reply: Reply): Judgement {
 
   const codes = { reply: replyCode, enhanced: enhancedCode }
   const decided = undecidedDns(found, temporary, codes)
-  const finding = guardStage(guardSendingSide(decided, text.plain, codes, !byProvider), stage)
+  const guarded = guardMessageSide(guardSendingSide(decided, text.plain, codes, !byProvider), text.plain)
+  const finding = guardStage(guarded, stage)
   const ours =
     finding.ours || (finding.cause === 'relay-denied' && !recognition.hostNamed && ASKS_FOR_LOGIN.test(text.plain))
   // A refusal of ours that names no other host comes from our own server, whoever the message was for.

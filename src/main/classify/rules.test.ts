@@ -75,6 +75,26 @@ describe('rules', () => {
   })
 })
 
+describe('no general rule is for ever behind another', () => {
+  const general = [...STRONG_RULES, ...WEAK_RULES].map((ready) => [ready.id, ready] as const)
+  it.each(general)('%s decides over its own example', (id, { rule }) => {
+    const judgement = judge({
+      kind: 'bounce',
+      recipient: 'anna@shop.example',
+      replyCode: null,
+      enhancedCode: null,
+      diagnostic: rule.example,
+      remoteMta: null,
+      reportingMta: null,
+      action: 'failed',
+      stage: rule.stage ?? null,
+    })
+    // A blocklist is told by its own name.
+    expect(judgement.rule.replace(/^blocklist\/.*/, 'blocklist')).toBe(id.replace(/^blocklist\/.*/, 'blocklist'))
+    expect(judgement.cause).toBe(rule.cause)
+  })
+})
+
 describe('the rules of a provider decide at that provider', () => {
   const cases = PROVIDERS.filter((provider) => provider.hosts.length > 0).flatMap((provider) =>
     provider.rules.map((rule) => ({ provider, rule })),

@@ -34,6 +34,10 @@ function undoTypography(text: string): string {
     .normalize('NFC')
 }
 
+/** Which command was answered stands in no reply; it is read apart, as the stage. */
+const COMMAND_ANSWERED =
+  /\bafter (?:pipelined )?(?:rcpt to|mail from|end of data|data|[eh]{2}lo)\b:?(?: ?<?(?:ADDR|HOST)?>?)?(?: size=\d+)?:|\(in reply to [^)]{1,40}\)/g
+
 const JOINED_WORDS = /(?<=[a-z\d])_(?=[a-z])/g
 
 /** Prepares a diagnostic for the rules. */
@@ -50,6 +54,7 @@ function plainText(full: string): string {
   if (plain.includes('://') || plain.includes('www.')) plain = plain.replace(URL, 'URL')
   if (plain.includes('@')) plain = plain.replace(ADDRESS, 'ADDR')
   plain = plain.replace(IP, 'IP').replace(HOST, (host) => (DOTTED_WORD.test(host) ? host : 'HOST'))
+  if (plain.includes('after ') || plain.includes('(in reply')) plain = plain.replace(COMMAND_ANSWERED, ' ')
   // Some servers join their words: `550_Sender_verify_failed`.
   return plain.includes('_') ? plain.replace(JOINED_WORDS, ' ') : plain
 }

@@ -23,7 +23,7 @@ export const otherLists: Rule[] = [
   {
     id: 'recipients-own',
     match: any(
-      /(?:recipient|user|addressee)'?s?'? (?:personal |own |private )?BLOCKLIST|BLOCKLIST of (?:the |this )?(?:recipient|user|addressee)/,
+      /(?:recipient|user|addressee)'?s?'? (?:personal |own |private )?BLOCKLIST|BLOCKLIST of (?:the |this )?(?:recipient|user|addressee)|(?:on|in) (?:his|her) (?:personal |own )?BLOCKLIST/,
       /blocked by (?:the |its |this )?(?:recipient(?! (?:domain|server|host|system))|user\b|addressee|mailbox owner)/,
       /(?:recipient|user|addressee)(?! (?:server|host|domain|system|mail))NAMED(?:has |have )?(?:blocked|block-?listed|blacklisted) (?:you(?!r (?:ip|server|host|domain|network))|this sender|the sender|mail from|messages? from|e-?mails? from)/,
     ),
@@ -41,7 +41,7 @@ export const otherLists: Rule[] = [
       /\b(?:is|are|was|in|on|by|our|your|a|the|from) (?:[\w-]{1,20} ){0,3}(?:black|block|deny)[ -]?lists?\b/,
       /\blisted (?:in|on|at|by) (?:host|HOST|URL|(?:our|the|a|an|one|several|multiple|public|external) (?:\w+ ){0,3}(?:list|database|bl\b))/,
       /in (?:our |the |its )?BLOCKLIST/,
-      /ip.{0,12}(?:黑名单|黑名單|ブラックリスト|블랙리스트)|(?:auf|in) (?:\w+ ){0,2}(?:blacklist|sperrliste|blockliste)\b/,
+      /ip.{0,12}(?:黑名单|黑名單|ブラックリスト|블랙리스트)|(?:auf|in|em|en|na) (?:\w+ ){0,2}(?:blacklist|lista negra|sperrliste|blockliste)\b/,
     ),
     cause: 'blocklisted',
     example: '550 5.7.1 Your IP 192.0.2.1 is blacklisted',

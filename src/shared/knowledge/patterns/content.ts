@@ -17,7 +17,7 @@ export const content: Rule[] = [
   {
     id: 'attachment',
     match: any(
-      /attachmentGAP(?:not (?:allowed|accepted|permitted)|blocked|banned|illegal|prohibited|forbidden|rejected|refused|type|extension|unsafe|dangerous|disallowed|security|removed|encrypted|denied)/,
+      /\bmacros? in\b|attachmentGAP(?:not (?:allowed|accepted|permitted)|blocked|banned|illegal|prohibited|forbidden|rejected|refused|type|extension|unsafe|dangerous|disallowed|security|removed|encrypted|denied)/,
       /(?:illegal|banned|blocked|forbidden|prohibited|disallowed|unsafe|dangerous|executable|encrypted|suspicious|unacceptable) (?:\w+ ){0,2}(?:attachment|file ?(?:name|type|extension)?|content[ -]type|extension)/,
       /potential(?:ly)? (?:a )?(?:security issue|dangerous|harmful|executable)|presents a potential security|banned:\s|banned (?:file|name|extension|part)|file ?type(?:s)? (?:is |are )?not (?:allowed|accepted)/,
       /piece jointe (?:interdite|refusee)|anhang (?:nicht erlaubt|abgelehnt|verboten)|附件/,
@@ -51,7 +51,7 @@ export const content: Rule[] = [
       /(?:exceed(?:s|ed|ing)?|over|above|larger than|greater than|bigger than|beyond)(?: \S{1,30}){0,5}? (?:(?:message|mail|maximum|max|fixed|advertised|allowed|permitted|administrative) ?)*(?:size|length)/,
       /(?:maximum|max|permitted|allowed|fixed) (?:\w+ ){0,3}(?:message |mail )?sizeGAP(?:exceed|limit|reach|violat|is \d)/,
       /message (?:larger|bigger) than|(?:larger|bigger|longer) than (?:the |our |your )?(?:\w+ ){0,3}(?:limit|allowed|maximum|permitted)|size limit|sizelimit|too much (?:mail )?data|too large|oversize|overadvertisedsize|\btoo big\b/,
-      /nachrichtGAPzu (?:gross|groß)|(?:message|courriel|taille)GAP(?:trop (?:volumineux|gros|grand)|taille limite|depasse)|mensajeGAP(?:demasiado|muy) grande|bericht is te groot|messaggio troppo grande|mensagem (?:muito|demasiado) grande|слишком (?:большо|велик)|размер (?:письма|сообщения) (?:превы|слишком)|邮件(?:过大|太大|大小)|サイズ(?:が大き|が?制限|超過|オーバー)/,
+      /nachrichtGAPzu (?:gross|groß)|(?:message|courriel|taille)GAP(?:trop (?:volumineux|gros|grand)|taille limite|depasse)|mensajeGAP(?:demasiado|muy) grande|bericht is te groot|zbyt duz|messaggio troppo grande|mensagem (?:muito|demasiado) grande|слишком (?:большо|велик)|размер (?:письма|сообщения) (?:превы|слишком)|邮件(?:过大|太大|大小)|サイズ(?:が大き|が?制限|超過|オーバー)/,
     ),
     cause: 'message-too-large',
     example: '552 5.3.4 Message size exceeds fixed limit',

@@ -8,7 +8,7 @@ export const reputation: Rule[] = [
     match: any(
       /reputation/,
       /\bsenderbase\b|talosintelligence/,
-      /does not recogni[sz]e your (?:computer|ip|host|server)|low trust|poor(?:ly)? (?:rated|rating)|bad (?:neighbou?rhood|history)/,
+      /does not recogni[sz]e your (?:computer|ip|host|server)|\bopen proxy\b|an open relay|open relay (?:detected|found)|intrusion prevention|connection refused from \W?IP|(?:mail|e-?mail|messages) from your (?:country|region)|low trust|poor(?:ly)? (?:rated|rating)|bad (?:neighbou?rhood|history)/,
     ),
     cause: 'reputation',
     example: '554 Your server has a poor reputation',
@@ -26,7 +26,7 @@ export const reputation: Rule[] = [
       /client host (?:rejected|blocked)|bad (?:sender|ip|host) reputation|blocked (?:ip|host|server|sender ip)|ip (?:blocked|banned)|banned ip|\b(?:ip|IP)\b.{0,20}is (?:permanently |temporarily )?(?:blocked|banned)/,
       /(?:high|excessive|too many|number of|unusual|user) (?:\w+ )?complaints|complaint rate|spam ?traps?/,
       /(?:sent|sending|send|source of) (?:\w+ ){0,3}(?:spam|unsolicited)|(?:history|record|pattern) of (?:spam|abuse)/,
-      /adresse ip(?: source)?GAPblo(?:que|ck)|bloque(?:e)? pour (?:incident de )?spam|ipGAPgesperrt|ipGAPbloccat|ipGAPbloquead/,
+      /adresse ip(?: source)?GAPblo(?:que|ck)|bloque(?:e)? pour (?:incident de )?spam|ipGAPgesperrt|ip\S{0,8}GAP(?:bloccat|zablokowan|заблокирован)|ipGAPbloquead/,
     ),
     cause: 'reputation',
     example: '550 5.7.1 Your IP address 192.0.2.1 has been blocked',

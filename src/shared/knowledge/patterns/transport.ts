@@ -63,7 +63,7 @@ export const transport: Rule[] = [
     match: any(
       /(?:rfc ?-?\s?(?:5322|2822|822|5321|2821|821)|rfc)[ -]?(?:compliant|compliance|violation|format|standards?|conform)|not (?:rfc|compliant with rfc)|non[ -]?(?:rfc|compliant)|violat\w+ (?:of )?rfc/,
       /(?:missing|multiple|duplicate|invalid|malformed|bad|too many|illegal|no|more than one|long|folded|empty) (?:\S{1,20} ){0,3}headers?\b|headers? (?:\S{1,20} ){0,3}(?:missing|invalid|malformed|error|not|too)|headers? must include|must (?:have|include|contain) (?:an? |the )?(?:valid )?(?:\S{1,12} )?header/,
-      /(?:bare|lone) ?(?:lf|cr|line ?feed|newline)|line limit|smtp smuggling|line (?:is )?too long|lines? longer|(?:maximum )?line length|8-?bit (?:data|characters?|headers?)|null characters?|message-id (?:is |header )?(?:missing|required|invalid)/,
+      /(?:bare|lone) ?(?:lf|cr|line ?feed|newline)|line limit|(?:malformed|invalid|corrupt|broken|bad) mime|smtp smuggling|line (?:is )?too long|lines? longer|(?:maximum )?line length|8-?bit (?:data|characters?|headers?)|null characters?|message-id (?:is |header )?(?:missing|required|invalid)/,
       /smtputf8|8bitmime|non-ascii|internationali[sz]ed (?:e-?mail|address|mailbox)|utf-?8 (?:address|header)/,
       /malformed address: \S{1,80} may not follow/,
       /improper (?:use of )?(?:smtp|command|pipelining)|pipelining|synchroni[sz]ation error|bad sequence|out of sequence|protocol (?:error|violation)|unrecogni[sz]ed command|command not (?:recogni[sz]ed|implemented|understood)|command (?:unrecogni[sz]ed|unknown|parameter)|not implemented|unknown command|syntax error|invalid (?:command|parameter|argument)|unsupported parameter|parameters? not (?:recogni[sz]ed|implemented)/,

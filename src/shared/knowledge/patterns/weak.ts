@@ -26,8 +26,8 @@ export const weak: Rule[] = [
     only: 'temporary',
     cause: 'server-trouble',
     why: 'The mailbox could not be used at that moment.',
-    example: '450 4.2.1 Mailbox temporarily unavailable',
-    nearMiss: '450 4.2.1 Mailbox does not exist',
+    example: '450 Mailbox is busy',
+    nearMiss: '450 Mailbox does not exist',
     source: 'RFC 5321 section 4.2.3, text of 450',
   },
   {
@@ -37,8 +37,8 @@ export const weak: Rule[] = [
     ),
     only: 'temporary',
     cause: 'server-trouble',
-    example: '451 4.3.2 Please try again later',
-    nearMiss: '451 4.3.2 No',
+    example: '451 Please try again later',
+    nearMiss: '451 No',
     source: 'RFC 5321 section 4.2.3, texts of 421 and 451',
   },
   {
@@ -66,7 +66,7 @@ export const weak: Rule[] = [
   {
     id: 'policy',
     match: any(
-      /polic(?:y|ies)|not a registered (?:gateway )?user|prohibit|administrativ|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|acceptable)|forbidden|denied|disallowed|blocked|banned|refus|reject|declin|filter|restrict|security|suspicious|abus|violat|unacceptable|not wanted|unwanted|abgelehnt|verweigert|refuse|rechazad|rifiutat|rejeitad|recusad|odrzucon|отклонен|отказ|запрещ|拒绝|拒否|拒收|違反|违规/,
+      /polic(?:y|ies)|not a registered gateway user|prohibit|administrativ|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|acceptable)|forbidden|denied|disallowed|banned|refus|reject|declin|filter|restrict|security|suspicious|abus|violat|unacceptable|not wanted|unwanted|abgelehnt|verweigert|refuse|rechazad|rifiutat|rejeitad|recusad|odrzucon|отклонен|отказ|запрещ|заблокирован|не авторизован|acesso negado|acces refuse|acceso denegado|accesso negato|zugriff verweigert|\bblock(?:s|ed|list)?\b|拒绝|拒否|拒收|違反|违规/,
     ),
     cause: 'policy',
     example: '554 5.7.1 Message rejected by local policy',

@@ -5,7 +5,7 @@ export const MICROSOFT_RULES: Rule[] = [
   {
     id: 'not-found',
     match:
-      /resolver\.adr\.(?:ex)?recip(?:ient)?notfound|not found by smtp address lookup|resolver\.adr\.invalidsmtp|recipient not found|banned recipient|user doesn't have an?|does not have an? (?:outlook|hotmail|live|msn)/,
+      /resolver\.adr\.(?:ex)?recip(?:ient)?notfound|not found by smtp address lookup|resolver\.adr\.invalidsmtp|recipient not found|banned recipient|invalid recipient address|user doesn't have an?|does not have an? (?:outlook|hotmail|live|msn)/,
     cause: 'mailbox-unknown',
     example: '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient anna@shop.example not found by SMTP address lookup',
     nearMiss: '550 5.1.0 RESOLVER.ADR.BadPrimary; sender address lookup',
@@ -69,7 +69,7 @@ export const MICROSOFT_RULES: Rule[] = [
   {
     id: 'rate',
     match:
-      /rate limited due to|\brp-00[123]\b|exceeded the rate limit|throttl|\b4\.7\.(?:5\d\d|6\d\d|8[5-9]\d)\b|as77\d+|server busy/,
+      /rate limited due to|\brp-00[123]\b|exceeded the rate limit|throttl|\b4\.7\.(?:5\d\d|6\d\d|8[5-9]\d)\b|as77\d+|server busy|access denied, please try again later|belong to multiple regions/,
     cause: 'rate-limited',
     why: 'Microsoft takes less mail from servers that it does not know or trust yet.',
     example: '421 RP-001 The mail server IP connecting to Outlook.com has exceeded the rate limit allowed',
@@ -180,7 +180,7 @@ export const MICROSOFT_RULES: Rule[] = [
   },
   {
     id: 'loop',
-    match: /hop count exceeded|routing loop|resolver\.fwd\.loop|mxloopback|\b5\.4\.14\b|agentgeneratedmessage/,
+    match: /hop count exceeded|routing loop|resolver\.fwd\.loop|mxloopback|\b5\.4\.14\b|agent ?generated ?message/,
     cause: 'loop',
     example: '554 5.4.14 Hop count exceeded - possible mail loop ATTR34',
     nearMiss: '554 5.4.1 Recipient address rejected',
@@ -216,7 +216,7 @@ export const MICROSOFT_RULES: Rule[] = [
   {
     id: 'system',
     match:
-      /temporary server error|insufficient system resources|queue quota|wrong office 365 region|failed to be replicated|storedrv|mapiexception|service not available|try again later|database|missing or bad mailbox|remote server returned (?:an )?error|resolver\.adr\.ambiguous/,
+      /temporary server error|insufficient system resources|queue quota|wrong office 365 region|failed to be replicated|storedrv|mapiexception|service not available|try again later|database|missing or bad mailbox|remote server returned (?:an )?error(?! ->)|resolver\.adr\.ambiguous/,
     cause: 'server-trouble',
     example: '451 4.3.0 Temporary server error. Please try again later',
     nearMiss: '451 4.7.700 Not now',

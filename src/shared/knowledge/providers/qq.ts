@@ -30,8 +30,8 @@ export const qq: Provider = {
     {
       id: 'ambiguous',
       match: /mailbox unavailable or access deni/,
-      cause: 'recipient-refused',
-      why: 'QQ says this of unknown addresses and of senders it slows down alike.',
+      cause: 'rate-limited',
+      why: 'QQ says this of senders that it slows down, and now and then of an unknown address.',
       fix: 'Send again slowly in a day; remove the address only if it keeps failing.',
       example: '550 Mailbox unavailable or access denied',
       nearMiss: '550 Server unavailable or access denied',

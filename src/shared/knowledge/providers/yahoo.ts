@@ -53,6 +53,16 @@ export const yahoo: Provider = {
       source: 'Replies of Yahoo, AOL and AT&T servers',
     },
     {
+      id: 'aborted',
+      match: /dd requested mail action aborted$/,
+      cause: 'mailbox-disabled',
+      reopens: true,
+      why: 'Yahoo could not deliver into this mailbox and does not say why.',
+      example: '554 delivery error: dd Requested mail action aborted',
+      nearMiss: '554 delivery error: dd Requested mail action aborted: exceeded storage allocation',
+      source: 'Replies of Yahoo, AOL and AT&T servers',
+    },
+    {
       id: 'over-quota',
       match: /over quota|mailbox (?:is )?full|quota exceeded/,
       cause: 'mailbox-full',
@@ -138,7 +148,7 @@ export const yahoo: Provider = {
     {
       id: 'att-block',
       match:
-        /abuse_rbl@abuse-att\.net|blocked by (?:att|sbcglobal|bellsouth)|error - blocked|ff-bl|aup#(?:bl|in|rtr)|\(rtr:\w+\)|\(dyn:\w+\)|\(con:b\d\)|\(rly:b\d\)|(?:dnsbl|hvu|cdrbl)/,
+        /abuse_rbl@abuse-att\.net|blocked by (?:att|sbcglobal|bellsouth)|error - blocked|ff-bl|aup#(?:bl|in|rtr)|\(rtr:\w+\)|\(dyn:\w+\)|\(con:b\d\)|\(rly:b\w\)|(?:dnsbl|hvu|cdrbl)/,
       cause: 'reputation',
       example:
         '553 5.3.0 flpd500 DNSBL:RBL 521< 192.0.2.1 >_is_blocked. For assistance forward this error to abuse_rbl@abuse-att.net',
