@@ -11,8 +11,10 @@ import { Store } from './store/index.ts'
 
 /** Progress is told at most this often; more only costs the window's time. */
 const PROGRESS_MS = 100
-/** Verdicts and pages are renewed at most this often while an import runs. */
+/** Verdicts and pages are renewed at most this often while an import runs … */
 const CHANGED_MS = 1_000
+/** … and take at most this part of its time, however many records there are. */
+const CHANGED_SHARE = 0.1
 
 export interface TriageEngineOptions {
   /** Workspace file; null keeps everything in memory. */
@@ -31,7 +33,7 @@ export async function createTriage(options: TriageEngineOptions) {
   const pool = createPool(options.workerFile, options.workers)
   let job: ImportJob | null = null
 
-  const changed = throttle(CHANGED_MS, async () => {
+  const changed = throttle({ everyMs: CHANGED_MS, share: CHANGED_SHARE }, async () => {
     await store.refreshVerdicts()
     publish({ type: 'changed' })
   })
@@ -40,7 +42,7 @@ export async function createTriage(options: TriageEngineOptions) {
   const router = os.router({
     openPaths: os.openPaths.handler(async ({ input, errors }) => {
       if (job) throw errors.BUSY()
-      const progressed = throttle(PROGRESS_MS, async () => {
+      const progressed = throttle({ everyMs: PROGRESS_MS, share: 1 }, async () => {
         if (started.progress().state === 'running') publish({ type: 'progress', progress: started.progress() })
       })
       const started = await startImport(store, pool, input.paths, {
@@ -117,13 +119,15 @@ export async function createTriage(options: TriageEngineOptions) {
   async function finish(started: ImportJob) {
     try {
       const info = await started.done
-      await store.refreshVerdicts()
+      // Who cancels wants it to have ended now; the verdicts follow.
+      if (info.state !== 'cancelled') await store.refreshVerdicts()
       job = null
       publish({ type: 'import-ended', info })
     } catch (error) {
       job = null
       publish({ type: 'engine-lost', message: `The import stopped: ${(error as Error).message}` })
     }
+    await store.refreshVerdicts().catch(() => {})
     publish({ type: 'changed' })
   }
 
@@ -151,20 +155,25 @@ function apiError(code: ApiErrorCode, error: unknown) {
   return new ORPCError(code, { message, defined: true })
 }
 
-/** Runs `action` soon after being asked, at most once in `everyMs`, never twice at a time. */
-function throttle(everyMs: number, action: () => Promise<void>) {
+/**
+ * Runs `action` soon after being asked, at most once in `everyMs`, never twice at a time, and so seldom that it takes no
+ * more than `share` of the time.
+ */
+function throttle({ everyMs, share }: { everyMs: number; share: number }, action: () => Promise<void>) {
   let timer: NodeJS.Timeout | null = null
-  let last = Number.NEGATIVE_INFINITY
+  let next = Number.NEGATIVE_INFINITY
   let stopped = false
   const soon = () => {
     if (timer || stopped) return
     timer = setTimeout(
       async () => {
-        last = performance.now()
+        const started = performance.now()
         await action().catch(() => {})
+        const took = performance.now() - started
+        next = Math.max(started + everyMs, started + took / share)
         timer = null
       },
-      Math.max(0, last + everyMs - performance.now()),
+      Math.max(0, next - performance.now()),
     )
   }
   return {

@@ -26,6 +26,7 @@ export async function triageCommand(
     await client.setNeverRemove({ entries: options.neverRemove })
     await importAll(client, paths, options, streams)
 
+    await triage.store.refreshVerdicts()
     const accounting = await triage.store.accounting()
     const lists = await writeLists(client, triage.store, options)
     await printers[options.format](triage.store, accounting, streams.out)

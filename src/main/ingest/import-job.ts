@@ -129,13 +129,17 @@ export async function startImport(
         why: (error as Error).message,
       })
     }
-    await totalKnown.catch(() => {})
+    if (state !== 'cancelled') await totalKnown.catch(() => {})
     progress.state = state
     tell()
     const { bytes, totalBytes, file } = progress
     return await store.endImport(id, state, { bytes, totalBytes, lastFile: file })
   }
-  return { id, progress: () => ({ ...progress }), cancel: () => abort.abort(), done: run() }
+  const cancel = () => {
+    abort.abort()
+    store.hurry()
+  }
+  return { id, progress: () => ({ ...progress }), cancel, done: run() }
 }
 
 /** The path with the part that was named replaced by its label. */

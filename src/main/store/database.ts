@@ -3,6 +3,7 @@
  * with one connection that writes, in turn and in transactions, and one that reads beside it.
  */
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { asStoreError, storeError } from './errors.ts'
 import { removeLeftSpills, spillFolder } from './spill.ts'
@@ -15,6 +16,9 @@ export const DEFAULT_THREADS = 2
 const MAX_SPILL = '20GB'
 /** Size of the write-ahead log that starts a checkpoint: larger stalls less often, but makes opening after a kill slower. */
 const CHECKPOINT_AT = '64MB'
+
+/** How long interrupted work lets others go first. */
+const AFTER_HURRY_MS = 250
 
 export interface DatabaseOptions {
   memoryLimitMb?: number
@@ -58,6 +62,8 @@ export class Database {
   readonly #writes = new Queue()
   readonly #reads = new Queue()
   readonly #streams = new Set<Promise<unknown>>()
+  /** Work that gives way is at it: what waits for the writer may interrupt it. */
+  #givesWay = false
   #closed = false
 
   private constructor(location: string, instance: DuckDBInstance, writer: DuckDBConnection, reader: DuckDBConnection) {
@@ -120,6 +126,37 @@ export class Database {
       checkpoint: async () => void (await this.#writer.run('CHECKPOINT')),
     }
     return this.#writes.run(() => this.#guard(() => work(turn)))
+  }
+
+  /**
+   * As `inTurn`, for long work that is as good done later: whoever calls `hurry` ends it, and it begins again once those
+   * who waited have written. `work` must be able to begin again.
+   */
+  async inTurnGivingWay<T>(work: (turn: WriteTurn) => Promise<T>): Promise<T> {
+    for (;;) {
+      let interrupted = false
+      const result = await this.inTurn(async (turn) => {
+        this.#givesWay = true
+        try {
+          return await work(turn)
+        } catch (error) {
+          interrupted = !this.#givesWay
+          if (!interrupted) throw error
+          return null
+        } finally {
+          this.#givesWay = false
+        }
+      })
+      if (!interrupted) return result as T
+      await sleep(AFTER_HURRY_MS)
+    }
+  }
+
+  /** Interrupts what gives way, if that is at it. */
+  hurry(): void {
+    if (!this.#givesWay) return
+    this.#givesWay = false
+    this.#writer.interrupt()
   }
 
   /** Folds the write-ahead log into the file. */

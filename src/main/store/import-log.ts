@@ -1,10 +1,11 @@
 /** What is noted of running imports between batches: kept in memory, written with the next batch or at the end. */
 import { randomUUID } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Unread } from '../../shared/bounce.ts'
+import { type Accounting, emptyAccounting, type Kind, type Unread } from '../../shared/bounce.ts'
 import type { ImportInfo } from '../../shared/query.ts'
+import type { AppendOutcome } from './append.ts'
 import type { Database } from './database.ts'
-import { insertImport } from './imports.ts'
+import { insertImport, MAX_UNREAD_LISTED, moreUnread } from './imports.ts'
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -16,6 +17,11 @@ export interface ImportProgress {
 
 interface Running {
   no: number
+  paths: string[]
+  startedAt: string
+  /** What is stored of it: told at the end without counting again, for who cancels does not wait. */
+  accounting: Accounting
+  unreadTotal: number
   progress: ImportProgress
   deleted: number
   unread: Unread[]
@@ -40,9 +46,11 @@ export class ImportLog {
 
   async begin(paths: string[]): Promise<string> {
     const id = randomUUID()
-    const no = await insertImport(this.#database, id, paths, new Date().toISOString())
+    const startedAt = new Date().toISOString()
+    const no = await insertImport(this.#database, id, paths, startedAt)
     const progress = { bytes: 0, totalBytes: null, lastFile: null }
-    this.#running.set(id, { no, progress, deleted: 0, unread: [], changed: false })
+    const nothing = { accounting: emptyAccounting(), unreadTotal: 0, deleted: 0, unread: [], changed: false }
+    this.#running.set(id, { no, paths, startedAt, progress, ...nothing })
     return id
   }
 
@@ -51,15 +59,27 @@ export class ImportLog {
     return this.#get(id).no
   }
 
+  /** Messages were stored. */
+  stored(id: string, outcome: AppendOutcome): void {
+    const { accounting } = this.#get(id)
+    accounting.messages += outcome.messages
+    accounting.duplicates += outcome.duplicates
+    accounting.unrecognised += outcome.unrecognised
+    for (const [kind, count] of Object.entries(outcome.kinds)) accounting.kinds[kind as Kind] += count
+  }
+
   deleted(id: string, count: number): void {
     const running = this.#get(id)
     running.deleted += count
+    running.accounting.deleted += count
     running.changed = true
   }
 
   unread(id: string, unread: Unread): void {
     const running = this.#get(id)
     running.unread.push(unread)
+    running.unreadTotal++
+    if (running.unreadTotal <= MAX_UNREAD_LISTED) running.accounting.unread.push(unread)
     running.changed = true
   }
 
@@ -104,18 +124,25 @@ export class ImportLog {
     }
   }
 
-  async end(id: string, state: ImportInfo['state'], progress: Partial<ImportProgress>): Promise<void> {
+  /** Ends it; how it went is the answer. */
+  async end(id: string, state: ImportInfo['state'], progress: Partial<ImportProgress>): Promise<ImportInfo> {
     this.progress(id, progress)
-    const { no } = this.#get(id)
+    const { no, paths, startedAt, accounting, unreadTotal } = this.#get(id)
+    const finishedAt = new Date().toISOString()
     await this.#database.write(
       async (connection) => {
-        const finished = new Date().toISOString()
-        await connection.run('UPDATE imports SET state = $2, finished_at = $3 WHERE no = $1', [no, state, finished])
+        await connection.run('UPDATE imports SET state = $2, finished_at = $3 WHERE no = $1', [no, state, finishedAt])
         return this.write(connection, id)
       },
       (written) => this.settle(written),
     )
+    const { bytes, totalBytes, lastFile } = this.#get(id).progress
     this.#running.delete(id)
+    accounting.unread.push(...moreUnread(unreadTotal - MAX_UNREAD_LISTED))
+    return {
+      ...{ id, paths, startedAt, finishedAt, state, bytes, totalBytes, accounting },
+      lastFile: state === 'complete' ? null : lastFile,
+    }
   }
 
   #get(id: string): Running {

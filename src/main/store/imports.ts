@@ -102,9 +102,12 @@ async function readUnread(database: Database, importNo: number): Promise<Unread[
     [importNo],
   )
   const list = rows.map(([file, place, why]) => ({ file, place, why }) as Unread)
-  const more = Number(rows[0]?.[3] ?? 0) - rows.length
-  if (more > 0) list.push({ file: '', place: '', why: `${more} more could not be read.` })
-  return list
+  return [...list, ...moreUnread(Number(rows[0]?.[3] ?? 0) - rows.length)]
+}
+
+/** What stands in an account for those that are not named: so many `more`; nothing for none. */
+export function moreUnread(more: number): Unread[] {
+  return more > 0 ? [{ file: '', place: '', why: `${more} more could not be read.` }] : []
 }
 
 /**

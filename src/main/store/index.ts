@@ -115,6 +115,7 @@ export class Store {
       ({ numbered, notes }) => {
         this.#writer.settle(numbered)
         this.#log.settle(notes)
+        this.#log.stored(importId, outcomeOf(numbered))
         this.#pending.add(numbered)
       },
     )
@@ -139,15 +140,13 @@ export class Store {
   }
 
   /** Ends the import in this state. */
-  async endImport(
-    importId: string,
-    state: ImportInfo['state'],
-    progress: Partial<ImportProgress> = {},
-  ): Promise<ImportInfo> {
-    await this.#log.end(importId, state, progress)
-    const info = (await this.imports()).find(({ id }) => id === importId)
-    if (!info) throw new Error(`import ${importId} is not there`)
-    return info
+  endImport(importId: string, state: ImportInfo['state'], progress: Partial<ImportProgress> = {}): Promise<ImportInfo> {
+    return this.#log.end(importId, state, progress)
+  }
+
+  /** Somebody waits for what is to be written next: judging begins again behind it. */
+  hurry(): void {
+    this.#database.hurry()
   }
 
   /** All imports, oldest first. */

@@ -38,11 +38,11 @@ export class PendingJudgement {
 
   /**
    * Judges what has to be. False where that is nothing. One after another: whoever waits for this may rely on it, also
-   * while an earlier caller's judging is under way.
+   * while an earlier caller's judging is under way. Gives way to whoever is in a hurry, and then judges all.
    */
   judge(database: Database): Promise<boolean> {
     // Looked at in the writer's turn: what is committed by then is judged, what comes later waits for the next time.
-    return database.inTurn(async (turn) => {
+    return database.inTurnGivingWay(async (turn) => {
       const touched = { addresses: this.#addresses, domains: this.#domains }
       const all = this.#all
       if (!this.#any) return false
