@@ -1,4 +1,5 @@
 /** The store at size: what a window asks of a million records, and how long it waits. */
+import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeExport } from '../src/main/export/index.ts'
@@ -114,7 +115,7 @@ async function patternsOf(folder: string): Promise<MessageEntry[]> {
 
 /** The same message about somebody else on another day; one address in three bounces more than once. */
 function varied(entry: MessageEntry, index: number): MessageEntry {
-  const hash = index.toString(16).padStart(32, '0').split('').reverse().join('')
+  const hash = createHash('sha256').update(String(index)).digest('hex').slice(0, 32)
   const who = `p${index - (index % 3 === 0 ? index % 30 : 0)}`
   const reportedAt = new Date(Date.UTC(2010, 0, 1) + (index % 5_800) * 864e5).toISOString()
   const records = entry.records.map((record, at) => ({

@@ -4,18 +4,19 @@ import type { Charts, DayCount } from '../../shared/charts.ts'
 import type { FacetField, Filter } from '../../shared/query.ts'
 import type { Database } from './database.ts'
 import { Values, whereFilter } from './filter.ts'
+import type { FoundFilter } from './found-text.ts'
 
 const DAY_MS = 86_400_000
 /** What the strip counts as bounces. */
 const BOUNCED = `section IN ('hard', 'soft', 'timeout')`
 
 /** Reads them in two passes over narrow columns. */
-export async function readCharts(database: Database, filter: Filter): Promise<Charts> {
+export async function readCharts(database: Database, filter: FoundFilter): Promise<Charts> {
   const [days, undated] = await readDays(database, { ...filter, from: null, to: null })
   return { days, undated, cells: await readCells(database, without(filter, ['provider', 'cause'])) }
 }
 
-async function readDays(database: Database, filter: Filter): Promise<[DayCount[], number]> {
+async function readDays(database: Database, filter: FoundFilter): Promise<[DayCount[], number]> {
   const values = new Values()
   const rows = await database.read(
     `SELECT floor(reported_at / ${DAY_MS})::DOUBLE AS day, section, count(*)::DOUBLE
@@ -37,7 +38,7 @@ async function readDays(database: Database, filter: Filter): Promise<[DayCount[]
   return [[...days.values()], undated]
 }
 
-async function readCells(database: Database, filter: Filter): Promise<Charts['cells']> {
+async function readCells(database: Database, filter: FoundFilter): Promise<Charts['cells']> {
   const values = new Values()
   const rows = await database.read(
     `SELECT provider, cause, count(*)::DOUBLE AS found
@@ -61,7 +62,7 @@ function isoDay(day: number): string | null {
 }
 
 /** The filter with nothing said of these fields. */
-function without(filter: Filter, fields: readonly FacetField[]): Filter {
+function without(filter: FoundFilter, fields: readonly FacetField[]): FoundFilter {
   const drop = (side: Filter['include']) =>
     Object.fromEntries(Object.entries(side).filter(([field]) => !fields.includes(field as FacetField)))
   return { ...filter, include: drop(filter.include), exclude: drop(filter.exclude) }

@@ -2,6 +2,7 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import { canonicalAddress } from '../../shared/address.ts'
 import { FACET_FIELDS, type FacetField, type Filter, NONE } from '../../shared/query.ts'
+import type { FoundFilter } from './found-text.ts'
 
 /** The column behind each field. */
 export const FACET_COLUMNS: Record<FacetField, string> = {
@@ -43,10 +44,16 @@ export function fieldCondition(filter: Filter, field: FacetField, values: Values
   return parts.length ? parts.join(' AND ') : null
 }
 
+/** That a record's text holds all these words. */
+export function textConditions(words: readonly string[], values: Values): string[] {
+  return words.map((word) => `contains(search, ${values.add(word)})`)
+}
+
 /** The conditions that are no facet's: text, dates, address. */
-export function baseConditions(filter: Filter, values: Values): string[] {
-  const parts: string[] = []
-  for (const word of filterWords(filter.text)) parts.push(`contains(search, ${values.add(word)})`)
+export function baseConditions(filter: FoundFilter, values: Values): string[] {
+  const parts = filter.found
+    ? [`n IN (SELECT n FROM ${filter.found})`]
+    : textConditions(filterWords(filter.text), values)
   if (filter.address !== null) parts.push(`address = ${values.add(canonicalAddress(filter.address))}`)
   const from = dayStart(filter.from)
   if (from !== null) parts.push(`reported_at >= ${from}`)
@@ -56,7 +63,7 @@ export function baseConditions(filter: Filter, values: Values): string[] {
 }
 
 /** Everything the filter asks, as text for `WHERE`; `TRUE` for an empty filter. */
-export function whereFilter(filter: Filter, values: Values): string {
+export function whereFilter(filter: FoundFilter, values: Values): string {
   const parts = baseConditions(filter, values)
   for (const field of FACET_FIELDS) {
     const condition = fieldCondition(filter, field, values)
@@ -79,7 +86,8 @@ function anyOf(column: string, wanted: readonly string[], values: Values): strin
   return `(${parts.join(' OR ')})`
 }
 
-function filterWords(text: string): string[] {
+/** The words of a filter's text, in small letters. */
+export function filterWords(text: string): string[] {
   return text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
 }
 

@@ -20,6 +20,7 @@ import { readCharts } from './charts.ts'
 import { ROW_SELECT, readRow } from './columns.ts'
 import type { Database } from './database.ts'
 import { baseConditions, FACET_COLUMNS, fieldCondition, joinConditions, Values, whereFilter } from './filter.ts'
+import { type FoundFilter, FoundTexts } from './found-text.ts'
 import { readOverviewCounts } from './overview-counts.ts'
 import { orderBy } from './sort.ts'
 import { readSummary } from './summary.ts'
@@ -40,10 +41,12 @@ export class Queries {
   readonly #overviews = new AnswerCache<OverviewInput>(1)
   readonly #totals = new AnswerCache<Record<Section, number>>(KEPT_COUNTS)
   readonly #orders = new AnswerCache<Uint32Array>(KEPT_ORDERS)
+  readonly #foundTexts: FoundTexts
   #version = 0
 
   constructor(database: Database) {
     this.#database = database
+    this.#foundTexts = new FoundTexts(database)
   }
 
   /** The records changed: what was kept is stale. */
@@ -52,15 +55,21 @@ export class Queries {
   }
 
   summary(filter: Filter): Promise<Summary> {
-    return this.#summaries.get(this.#version, JSON.stringify(filter), () => readSummary(this.#database, filter))
+    return this.#summaries.get(this.#version, JSON.stringify(filter), async () =>
+      readSummary(this.#database, await this.#found(filter)),
+    )
   }
 
   facets(filter: Filter): Promise<Facets> {
-    return this.#facets.get(this.#version, JSON.stringify(filter), () => this.#readFacets(filter))
+    return this.#facets.get(this.#version, JSON.stringify(filter), async () =>
+      this.#readFacets(await this.#found(filter)),
+    )
   }
 
   charts(filter: Filter): Promise<Charts> {
-    return this.#charts.get(this.#version, JSON.stringify(filter), () => readCharts(this.#database, filter))
+    return this.#charts.get(this.#version, JSON.stringify(filter), async () =>
+      readCharts(this.#database, await this.#found(filter)),
+    )
   }
 
   overviewCounts(): Promise<OverviewInput> {
@@ -68,7 +77,9 @@ export class Queries {
   }
 
   async page({ filter, sort, section: wanted, closed = [], offset, limit }: PageRequest): Promise<Page> {
-    const records = await this.#totals.get(this.#version, JSON.stringify(filter), () => this.#readTotals(filter))
+    const records = await this.#totals.get(this.#version, JSON.stringify(filter), async () =>
+      this.#readTotals(await this.#found(filter)),
+    )
     const section = wanted ?? openSections(records, closed)[0] ?? null
     const total = section === null ? 0 : records[section]
     if (section === null || offset >= total || limit <= 0) return { rows: [], section, total, records }
@@ -76,7 +87,11 @@ export class Queries {
     return { rows: await this.#rows(numbers), section, total, records }
   }
 
-  async #readTotals(filter: Filter): Promise<Record<Section, number>> {
+  #found(filter: Filter): Promise<FoundFilter> {
+    return this.#foundTexts.find(this.#version, filter)
+  }
+
+  async #readTotals(filter: FoundFilter): Promise<Record<Section, number>> {
     const values = new Values()
     const rows = await this.#database.read(
       `SELECT section, count(*)::DOUBLE FROM records WHERE ${whereFilter(filter, values)} GROUP BY section`,
@@ -86,7 +101,7 @@ export class Queries {
     return Object.fromEntries([...none, ...(rows as unknown as [Section, number][])]) as Record<Section, number>
   }
 
-  async #readFacets(filter: Filter): Promise<Facets> {
+  async #readFacets(filter: FoundFilter): Promise<Facets> {
     const values = new Values()
     const base = baseConditions(filter, values)
     // Text is the costly condition: looked at once, and only the narrow columns of what it leaves are kept.
@@ -118,7 +133,7 @@ export class Queries {
     const version = this.#version
     const key = JSON.stringify([filter, sort, section])
     const values = new Values()
-    const where = `section = ${values.add(section)} AND ${whereFilter(filter, values)}`
+    const where = `section = ${values.add(section)} AND ${whereFilter(await this.#found(filter), values)}`
     const ordered = `SELECT n FROM records WHERE ${where} ORDER BY ${orderBy(sort)}`
     if (offset + limit <= SHALLOW_ROWS && !this.#orders.has(version, key)) {
       const rows = await this.#database.read(`${ordered} LIMIT ${limit} OFFSET ${offset}`, values.list)

@@ -1,11 +1,12 @@
 /** The counts of a filter. */
 import type { Verdict } from '../../shared/bounce.ts'
-import { type Filter, SECTIONS, type Section, type Summary } from '../../shared/query.ts'
+import { SECTIONS, type Section, type Summary } from '../../shared/query.ts'
 import type { Database } from './database.ts'
 import { Values, whereFilter } from './filter.ts'
+import type { FoundFilter } from './found-text.ts'
 
 /** Reads them in two passes: over the records, and over the distinct addresses, of which counting is the costly part. */
-export async function readSummary(database: Database, filter: Filter): Promise<Summary> {
+export async function readSummary(database: Database, filter: FoundFilter): Promise<Summary> {
   const values = new Values()
   const where = whereFilter(filter, values)
   const counted = await database.read(
