@@ -4,9 +4,9 @@
  */
 import { findAddresses, isHidden } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { kindByWords, reasonOf, tellsFailure } from './phrases.ts'
-import { hasBounceSubject, isDeclaredReport, looksLikeReport } from './signs.ts'
-import { replyCodeOf, state } from './statement.ts'
+import { kindByWords, reasonOf, tellsFailure, withoutAddresses } from './phrases.ts'
+import { hasBounceSubject, hasNullReturnPath, isDeclaredReport, isListMail, looksLikeReport } from './signs.ts'
+import { enhancedCodeOf, replyCodeOf, state } from './statement.ts'
 import { paragraphs, readSaid, strangers } from './text.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -34,6 +34,19 @@ const HELPER =
 
 /** A signature (RFC 3676 §4.3) and all behind it. */
 const SIGNATURE = /\n-- \n[\s\S]*$/
+
+/** Characters of text in which a notice says what it is. */
+const OPENING = 600
+
+/** `Your message could not be delivered`, with which a notice opens that has no other sign but its null return path. */
+const SAYS_SO =
+  /\b(?:your|the following|this|an?|the) (?:e-?mail|mail|message)\b.{0,120}\b(?:could not be|couldn['’]t be|cannot be|can['’]t be|was not|wasn['’]t|has not been|is) (?:un)?deliver|\bdelivery (?:to|of|has|failed)\b.{0,120}\b(?:failed|permanent|not possible)|konnte.{0,60}nicht zugestellt|n['’]a pas pu être (?:remis|délivré|distribué)|no (?:se )?(?:pudo|ha podido) (?:ser )?entrega|non è stato (?:possibile )?(?:recapitat|consegnat)/is
+
+function saysSo(message: ParsedMessage): boolean {
+  if (!hasNullReturnPath(message) || isListMail(message)) return false
+  const opening = message.text.slice(0, OPENING)
+  return SAYS_SO.test(withoutAddresses(opening)) && (replyCodeOf(opening) !== null || enhancedCodeOf(opening) !== null)
+}
 
 /** Words or codes without which no text tells of undelivered mail. */
 const OF_DELIVERY =
@@ -134,7 +147,7 @@ export const generic: Detector = {
   tier: 'last',
   title: 'Failure sentences that many systems write',
   source: 'qmail-send(8) and Postfix bounce(8) made the forms common; RFC 3461 §10 shows examples of such texts',
-  gate: looksLikeReport,
+  gate: (message) => looksLikeReport(message) || saysSo(message),
   detect(message): Statement[] {
     // Under the name of a postmaster come passwords and quota warnings too.
     if (!hasBounceSubject(message) && !isDeclaredReport(message) && !OF_DELIVERY.test(message.text)) return []

@@ -101,15 +101,15 @@ function isLetter(message: ParsedMessage): boolean {
 /** Levels of messages in messages that are opened. */
 const MAX_INNER = 5
 
-/** The report that someone passed on, or a gateway wrapped: the first message inside that is one and says something. */
-function readInner(message: ParsedMessage): Statement[] {
-  let inner = message.attached
-  for (let level = 0; level < MAX_INNER && inner?.readable; level++) {
-    const found = looksLikeReport(inner) ? consult(inner) : []
-    if (found.length > 0) return found
-    inner = inner.attached
-  }
-  return []
+/** The reports that someone passed on, or a gateway wrapped: of each message inside that is one, what it says. */
+function readInner(message: ParsedMessage, level = 0): Statement[] {
+  if (level >= MAX_INNER) return []
+  const found = message.enclosed.flatMap((inner) => {
+    if (!inner.readable) return []
+    const own = looksLikeReport(inner) ? consult(inner) : []
+    return own.length > 0 ? own : readInner(inner, level + 1)
+  })
+  return found.length > 0 ? mergeStatements(found) : found
 }
 
 /**

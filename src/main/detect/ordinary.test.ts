@@ -157,6 +157,17 @@ describe('the right address', () => {
     expect(statements.map((one) => [one.kind, one.recipient])).toEqual([['bounce', recipient]])
   })
 
+  it('reads a notice that has no sign in its headers but the null return path', async () => {
+    const headers = 'Return-Path: <>\nFrom: noreply@mx.example.net\nSubject: Your message'
+    const seen = async (text: string) => detect(await written(headers, text)).map((one) => [one.kind, one.recipient])
+    expect(await seen('Your message could not be delivered to bob@example.com: 550 5.1.1 unknown user')).toEqual([
+      ['bounce', 'bob@example.com'],
+    ])
+    expect(await seen('Your message to bob@example.com was received. We answer within 550 hours.')).toEqual([
+      ['other', null],
+    ])
+  })
+
   it('reads the code behind an address in a table', async () => {
     const table =
       'Recipient               Reason\na@example.com           550 unknown user\nb@example.com           552 mailbox full'

@@ -480,3 +480,29 @@ describe.each(REPORTS.map((report) => [report.name, report] as const))('%s', (_,
     expect(seen).toEqual(report.states)
   })
 })
+
+const several = (types: readonly string[], encode: (text: string) => string) =>
+  forwarded(
+    'Fwd',
+    `Content-Type: multipart/mixed; boundary="f0"\n\n--f0\nContent-Type: text/plain\n\nThree of today.\n${REPORTS.map(
+      (report) => `--f0\n${types.join('\n')}\n\n${encode(written(report))}\n`,
+    ).join('')}--f0--\n`,
+  )
+
+describe('several reports passed on at once', () => {
+  it.each([
+    ['as messages', several(['Content-Type: message/rfc822'], (text) => text)],
+    [
+      'as files',
+      several(
+        ['Content-Type: application/octet-stream; name="report.eml"', 'Content-Transfer-Encoding: base64'],
+        base64,
+      ),
+    ],
+  ])('%s', async (_, text) => {
+    const statements = detect(await parseBytes(new TextEncoder().encode(text)))
+    expect(statements.map(({ kind, recipient }) => `${kind} ${recipient}`)).toEqual(
+      REPORTS.flatMap(({ states }) => states).map((one) => one.split(' ').slice(0, 2).join(' ')),
+    )
+  })
+})

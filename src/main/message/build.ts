@@ -3,6 +3,7 @@ import { readDate } from './date.ts'
 import { fieldGroup, readDeliveryStatus, readGroups } from './fields.ts'
 import { headersOfText } from './headers.ts'
 import { htmlToText } from './html.ts'
+import { MAX_ENCLOSED } from './limits.ts'
 import { looksLikeMessage, type Quoted, splitReturned } from './returned.ts'
 import { leafText, type Node, readTree } from './structure.ts'
 import type {
@@ -56,6 +57,8 @@ interface Sorted {
   /** A part that is a message without saying so: its own header block is the returned one. */
   undeclared: Leaf | null
   message: Node | null
+  /** All that are whole messages, that one first. */
+  messages: Node[]
 }
 
 function isReturned(leaf: Leaf): boolean {
@@ -65,6 +68,7 @@ function isReturned(leaf: Leaf): boolean {
 function sortLeaves(node: Node, sorted: Sorted, top: boolean): void {
   if (node.message) {
     sorted.message ??= node
+    sorted.messages.push(node)
     return
   }
   if (node.children.length > 0) {
@@ -121,7 +125,7 @@ export class StructuredMessage implements ParsedMessage {
   private readonly sorted: Sorted
   private wholeText: { before: string; quoted: Quoted | null } | null = null
   private statuses: DeliveryStatus[] | null = null
-  private inner: ParsedMessage | null = null
+  private inner: readonly ParsedMessage[] | null = null
   /** What came back, once it was asked for. */
   private back: ReturnedMessage | null | undefined
 
@@ -138,7 +142,15 @@ export class StructuredMessage implements ParsedMessage {
     this.reader = reader
     this.remark = remark
     this.readable = readable
-    this.sorted = { leaves: [], status: [], feedback: null, returnedHeaders: null, undeclared: null, message: null }
+    this.sorted = {
+      leaves: [],
+      status: [],
+      feedback: null,
+      returnedHeaders: null,
+      undeclared: null,
+      message: null,
+      messages: [],
+    }
     sortLeaves(root, this.sorted, true)
     this.parts = this.sorted.leaves
   }
@@ -189,22 +201,34 @@ export class StructuredMessage implements ParsedMessage {
   }
 
   get attached(): ParsedMessage | null {
-    if (this.inner !== null) return this.inner
-    const inner = this.sorted.message?.message ?? this.quotedTree()
-    if (!inner) return null
-    this.inner = new StructuredMessage(this.raw, inner, this.reader, this.remark, inner.headers.list.length > 0)
+    return this.enclosed[0] ?? null
+  }
+
+  get enclosed(): readonly ParsedMessage[] {
+    this.inner ??= this.innerNodes().map(
+      (node) => new StructuredMessage(this.raw, node, this.reader, this.remark, node.headers.list.length > 0),
+    )
     return this.inner
   }
 
-  /** The message that the text quotes, which may be a report in its turn. */
-  private quotedTree(): Node | null {
+  /** Messages by their type, else files that are messages by their name, else the one that the text quotes. */
+  private innerNodes(): Node[] {
+    const declared = this.sorted.messages.flatMap(({ message }) => message ?? [])
+    if (declared.length > 0) return declared.slice(0, MAX_ENCLOSED)
+    const files = this.sorted.leaves.filter(({ filename }) => /\.eml$/i.test(filename ?? ''))
+    if (files.length > 0) return files.slice(0, MAX_ENCLOSED).map((leaf) => readTree(bytesOf(leaf.text)).root)
     const quoted = this.words().quoted
-    return quoted ? readTree(Buffer.from(quoted.message, 'utf8').toString('latin1')).root : null
+    return quoted ? [readTree(bytesOf(quoted.message)).root] : []
   }
 
   get reportedAt(): string | null {
     return reportedAt(this.headers, this.raw.separatorDate)
   }
+}
+
+/** A text as the byte string that it was. */
+function bytesOf(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1')
 }
 
 /** Blanks in a row, and empty lines in a row, that say anything: patterns that skip them would take minutes over a megabyte. */

@@ -15,6 +15,9 @@ export const MAX_DEPTH = 40
 /** Parts of one message: a million empty parts would hold a million objects. */
 export const MAX_PARTS = 1_000
 
+/** Whole messages inside one message that are read: a forward of a thousand must not take the time of a thousand. */
+export const MAX_ENCLOSED = 100
+
 /** Characters of one part's text: patterns run over it, and a report's own words are short. */
 export const MAX_PART_TEXT = 1024 * 1024
 

@@ -81,10 +81,13 @@ export interface ParsedMessage {
   /** The returned message or its headers: a `message/rfc822`, `text/rfc822-headers` or quoted block, else null. */
   readonly returned: ReturnedMessage | null
   /**
-   * The first whole message that is attached to this one (message/rfc822, message/global), read like any other; null
-   * where there is none. Of a report this is what came back; of a forward it may be a report itself. Lazy.
+   * The first whole message that is attached to this one (message/rfc822, message/global, a file called .eml), else the
+   * one that its text quotes, read like any other; null where there is none. Of a report this is what came back; of a
+   * forward it may be a report itself. Lazy.
    */
   readonly attached: ParsedMessage | null
+  /** All such messages in order, at most `MAX_ENCLOSED`: people pass on several reports at once. Lazy. */
+  readonly enclosed: readonly ParsedMessage[]
   /** Which reader served: our own structural one, or mailparser. */
   readonly reader: 'structure' | 'mailparser'
   /** The report's Date, else its newest Received, else the separator's. ISO 8601 UTC. */
