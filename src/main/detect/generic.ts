@@ -32,8 +32,9 @@ const CONTACT =
 const HELPER =
   /^(?:postmaster|abuse|support|help|helpdesk|info|admin|administrator|hostmaster|webmaster|mailer-daemon|no-?reply|noreply|security)@/i
 
-/** A signature (RFC 3676 §4.3) and all behind it. */
-const SIGNATURE = /\n-- \n[\s\S]*$/
+/** A signature (RFC 3676 §4.3), or the footer that a mailing list set below, and all behind it. */
+const SIGNATURE =
+  /\n-- \n[\s\S]*$|\n[_-]{10,}[ \t]*\n(?=(?:[^\n]*\n){0,3}[^\n]*(?:mailing list|listinfo|unsubscri))[\s\S]*$/i
 
 /** Characters of text in which a notice says what it is. */
 const OPENING = 600
