@@ -13,10 +13,15 @@ const MAX_SHOWN_BYTES = 256 * 1024
  * in the record's `id` tells whether it does. Null where file and message are gone or changed.
  */
 export async function readMessageSource(stored: StoredSource, id: string): Promise<MessageSource | null> {
-  const bytes = stored.copy ? inflateRawSync(stored.copy) : await readFromFile(stored, id.slice(0, id.indexOf(':')))
+  const bytes = await readMessageBytes(stored, id)
   if (!bytes) return null
   const shown = bytes.subarray(0, MAX_SHOWN_BYTES)
   return { text: decode(shown), truncated: shown.length < stored.size, size: stored.size }
+}
+
+/** The message's own bytes, of a copy at most its first 256 KB; null as above. */
+export async function readMessageBytes(stored: StoredSource, id: string): Promise<Uint8Array | null> {
+  return stored.copy ? inflateRawSync(stored.copy) : await readFromFile(stored, id.slice(0, id.indexOf(':')))
 }
 
 async function readFromFile({ source }: StoredSource, hash: string): Promise<Uint8Array | null> {

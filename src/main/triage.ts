@@ -7,6 +7,7 @@ import { previewExport, writeExport } from './export/index.ts'
 import { type ImportJob, startImport } from './ingest/import-job.ts'
 import { createPool } from './ingest/pool.ts'
 import { readMessageSource } from './message-source.ts'
+import { createReport } from './report/index.ts'
 import { Store } from './store/index.ts'
 
 /** Progress is told at most this often; more only costs the window's time. */
@@ -22,16 +23,19 @@ export interface TriageEngineOptions {
   /** The worker thread's script. */
   workerFile: string
   workers?: number
+  /** The only files beside the workspace that the database may write to. */
+  mayWrite?: readonly string[]
 }
 
 /** Opens the workspace and answers the router that serves it. Rejects with a sentence where it cannot be opened. */
 export async function createTriage(options: TriageEngineOptions) {
-  const store = await Store.open(options.workspace ?? ':memory:')
+  const store = await Store.open(options.workspace ?? ':memory:', { mayWrite: options.mayWrite })
   const publisher = new EventPublisher<{ event: TriageEvent }>({ maxBufferedEvents: 1_000 })
   const publish = (event: TriageEvent) => publisher.publish('event', event)
   /** Started with the engine: its workers have read their code by the time something is dropped. */
   const pool = createPool(options.workerFile, options.workers)
   let job: ImportJob | null = null
+  const report = createReport(store)
 
   const changed = throttle({ everyMs: CHANGED_MS, share: CHANGED_SHARE }, async () => {
     await store.refreshVerdicts()
@@ -106,6 +110,14 @@ export async function createTriage(options: TriageEngineOptions) {
     exportTo: os.exportTo.handler(async ({ input }) => {
       try {
         return await writeExport(store, input.request, input.path, input.keepOthers)
+      } catch (error) {
+        throw apiError('WRITE_FAILED', error)
+      }
+    }),
+    reportPreview: os.reportPreview.handler(() => report.preview()),
+    reportTo: os.reportTo.handler(async ({ input }) => {
+      try {
+        return await report.write(input.path)
       } catch (error) {
         throw apiError('WRITE_FAILED', error)
       }

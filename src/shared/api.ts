@@ -51,6 +51,7 @@ const filter = z.object({
   from: date,
   to: date,
   address: text.nullable(),
+  unrecognised: z.boolean().default(false),
 })
 const sort = z.array(z.object({ field: z.enum(SORT_FIELDS), descending: z.boolean() })).max(SORT_FIELDS.length)
 const recordId = z.string().regex(/^[0-9a-f]{32}:\d{1,6}$/)
@@ -122,13 +123,34 @@ export interface ExportResult extends ExportCounts {
   files: string[]
 }
 
-/** What became of an export; nothing where the person cancelled. */
-export interface ExportSaved {
-  saved: ExportResult | null
+/** What became of what was to be saved; nothing where the person cancelled. */
+export interface Saved<T> {
+  saved: T | null
   /** Where a browser fetches it. */
   download: string | null
   /** With this token `showSaved` shows it in its folder; null where the host cannot. */
   shown: string | null
+}
+
+export type ExportSaved = Saved<ExportResult>
+
+/** Unrecognised bounces as they would be saved for a report: addresses replaced by pseudonyms. */
+export interface ReportPreview {
+  /** Messages in the report. */
+  count: number
+  /** Unrecognised bounces that cannot be in it: their file has gone or changed, or there are too many. */
+  left: number
+  /** The beginning of the report. */
+  text: string
+  truncated: boolean
+  fileName: string
+}
+
+export interface ReportResult {
+  count: number
+  left: number
+  /** Where it was saved (one file); in a browser its name among the downloads. */
+  files: string[]
 }
 
 export interface Progress {
@@ -221,6 +243,7 @@ const common = {
   /** What the strict policy would remove beyond the careful one. */
   strictCost: call.output(type<StrictCost>()),
   exportPreview: call.input(exportRequest).output(type<ExportPreview>()),
+  reportPreview: call.output(type<ReportPreview>()),
 }
 
 /** A promise that a file was chosen by the person: the only way a window can name one. */
@@ -235,6 +258,8 @@ export const triageContract = {
   pick: call.input(z.object({ what: z.enum(['files', 'folder']) })).output(type<{ grants: string[] }>()),
   /** Asks where (a dialog, or the browser's downloads) and writes it there. */
   exportSave: call.input(exportRequest).output(type<ExportSaved>()),
+  /** Saves the unrecognised bounces for a report, as `exportSave` does. */
+  reportSave: call.output(type<Saved<ReportResult>>()),
   /** Shows in its folder what was saved here: an export, by its token, or the workspace file. */
   showSaved: call
     .input(z.object({ what: z.union([grant, z.literal('workspace')]) }))
@@ -264,6 +289,7 @@ export const engineContract = {
       }),
     )
     .output(type<ExportResult>()),
+  reportTo: call.input(z.object({ path: z.string() })).output(type<ReportResult>()),
   /** Ends running work, closes the workspace. */
   shutdown: call.output(type<{ closed: true }>()),
 }

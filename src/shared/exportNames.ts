@@ -10,9 +10,17 @@ export function exportFileName({ format, list }: { format: ExportFormat; list: E
   const { group, extension } = FORMAT_INFO[format]
   const parts = ['bounce-triage', list === 'resend' ? 'send-again' : group === 'file' ? null : 'remove']
   if (group !== 'list') parts.push(format)
+  return `${parts.filter((part) => part !== null).join('-')}-${dayOf(now)}.${extension}`
+}
+
+/** `bounce-triage-unrecognised-2026-11-24.mbox`: a report on bounces of unknown form. */
+export function reportFileName(now: Date): string {
+  return `bounce-triage-unrecognised-${dayOf(now)}.mbox`
+}
+
+function dayOf(now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  return `${parts.filter((part) => part !== null).join('-')}-${day}.${extension}`
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** The name of one part of a split list: `remove.csv` becomes `remove-1-of-3.csv`. Takes paths as well. */

@@ -34,9 +34,19 @@ export interface Filter {
   to: string | null
   /** Only records of this address (its canonical form). */
   address: string | null
+  /** Only bounces that no detector knows: they name no recipient. */
+  unrecognised: boolean
 }
 
-export const EMPTY_FILTER: Filter = { include: {}, exclude: {}, text: '', from: null, to: null, address: null }
+export const EMPTY_FILTER: Filter = {
+  include: {},
+  exclude: {},
+  text: '',
+  from: null,
+  to: null,
+  address: null,
+  unrecognised: false,
+}
 
 export const SORT_FIELDS = [
   'recipient',

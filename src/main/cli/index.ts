@@ -4,6 +4,7 @@ import { CommanderError } from 'commander'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { explainCommand } from './explain-command.ts'
 import { createProgram, EXIT } from './options.ts'
+import { splitCommand } from './split-command.ts'
 import { processStreams } from './streams.ts'
 import { triageCommand } from './triage-command.ts'
 
@@ -11,6 +12,9 @@ const streams = processStreams()
 const program = createProgram(packageJson.version, {
   async triage(paths, options) {
     process.exitCode = await triageCommand(paths, options, streams, join(import.meta.dirname, 'worker.js'))
+  },
+  async split(file, options) {
+    process.exitCode = await splitCommand(file, options, streams)
   },
   async explain(reply, options) {
     process.exitCode = await explainCommand(reply, options, streams, process.stdin)

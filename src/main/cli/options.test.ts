@@ -5,10 +5,11 @@ import { createProgram } from './options.ts'
 function parse(...args: string[]) {
   const triage = vi.fn().mockResolvedValue(undefined)
   const explain = vi.fn().mockResolvedValue(undefined)
-  const program = createProgram('1.0.0', { triage, explain })
+  const split = vi.fn().mockResolvedValue(undefined)
+  const program = createProgram('1.0.0', { triage, split, explain })
   const quiet = { writeErr: () => {}, writeOut: () => {} }
   for (const command of [program, ...program.commands]) command.configureOutput(quiet)
-  return { triage, explain, done: program.parseAsync(args, { from: 'user' }) }
+  return { triage, split, explain, done: program.parseAsync(args, { from: 'user' }) }
 }
 
 describe('the command line', () => {
@@ -41,6 +42,21 @@ describe('the command line', () => {
     expect(explain).toHaveBeenCalledWith('550 5.1.1 no such user', expect.objectContaining({ mta: 'mx.example.com' }))
   })
 
+  it('splits a mailbox', async () => {
+    const { split, done } = parse('split', '--parts', '8', '--out', 'parts', 'a.mbox')
+    await done
+    expect(split).toHaveBeenCalledWith('a.mbox', expect.objectContaining({ parts: 8, out: 'parts' }))
+  })
+
+  it.each([[['--format', 'parquet', 'a']], [['--out', 'x', 'a']], [['--format', 'ndjson', '--out', 'x', 'a']]])(
+    'knows that Parquet goes to a file, and nothing else: %j',
+    async (args) => {
+      const { triage, done } = parse(...args)
+      await expect(done).rejects.toMatchObject({ exitCode: 2 })
+      expect(triage).not.toHaveBeenCalled()
+    },
+  )
+
   it('writes lists for every format, and lists them all in its help', async () => {
     const { triage, done } = parse('a.mbox', '--suppress', 'x', '--for', 'mailgun', '--resend', 'y')
     await done
@@ -48,7 +64,7 @@ describe('the command line', () => {
       ['a.mbox'],
       expect.objectContaining({ suppress: 'x', for: 'mailgun', resend: 'y' }),
     )
-    const program = createProgram('1.0.0', { triage, explain: triage })
+    const program = createProgram('1.0.0', { triage, split: triage, explain: triage })
     const help: string[] = []
     for (const command of program.commands) command.configureOutput({ writeOut: (text) => void help.push(text) })
     await program.parseAsync(['triage', '--help'], { from: 'user' }).catch(() => {})

@@ -4,12 +4,15 @@ import { EXPORT_FORMATS, type ExportFormat, LINE_ENDS, POLICIES, type Policy } f
 import { FORMAT_INFO } from '../../shared/knowledge/exportFormats/index.ts'
 import { STANDING_WORDS } from '../../shared/knowledge/exportFormats/words.ts'
 
-export const OUTPUT_FORMATS = ['table', 'ndjson', 'csv', 'json-summary'] as const
+export const OUTPUT_FORMATS = ['table', 'ndjson', 'csv', 'json-summary', 'parquet'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 export interface TriageOptions {
   format: OutputFormat
+  /** Where Parquet goes. */
+  out?: string
   suppress?: string
+  unrecognised?: string
   for: ExportFormat
   resend?: string
   /** Left open: what the format's readers expect. */
@@ -20,6 +23,11 @@ export interface TriageOptions {
   quiet: boolean
 }
 
+export interface SplitOptions {
+  parts: number
+  out: string
+}
+
 export interface ExplainOptions {
   mta?: string
   recipient?: string
@@ -28,6 +36,7 @@ export interface ExplainOptions {
 
 export interface CliActions {
   triage(paths: string[], options: TriageOptions): Promise<void>
+  split(file: string, options: SplitOptions): Promise<void>
   explain(reply: string, options: ExplainOptions): Promise<void>
 }
 
@@ -48,6 +57,7 @@ export function createProgram(version: string, actions: CliActions): Command {
     .description('triage mailboxes, messages and folders (the default)')
     .argument('<PATH...>', 'files or folders: mbox, .eml, Maildir, archives')
     .addOption(new Option('--format <format>', 'what to print').choices(OUTPUT_FORMATS).default('table'))
+    .option('--out <file>', 'where --format parquet writes; no other format needs it')
     .option('--suppress <file>', 'write the removal list to this file')
     .addOption(
       new Option('--for <format>', 'format of the removal list, see below').choices(EXPORT_FORMATS).default('plain'),
@@ -65,10 +75,24 @@ export function createProgram(version: string, actions: CliActions): Command {
         .default('careful'),
     )
     .option('--never-remove <entry>', 'an address or domain that stays, whatever happens (repeatable)', collect, [])
+    .option('--unrecognised <file>', 'save bounces of unknown form for a report (mbox, addresses replaced)')
     .option('--workers <n>', 'worker threads', positiveInteger)
     .option('--quiet', 'no progress on standard error', false)
     .addHelpText('after', `\nFormats of the removal list:\n${formatHelp()}`)
-    .action((paths: string[], options: TriageOptions) => actions.triage(paths, options))
+    .action((paths: string[], options: TriageOptions, command: Command) => {
+      if ((options.format === 'parquet') !== (options.out !== undefined)) {
+        command.error("error: '--format parquet' and '--out <file>' go together", { exitCode: EXIT.usage })
+      }
+      return actions.triage(paths, options)
+    })
+
+  program
+    .command('split')
+    .description('cut a mailbox into files of whole messages, for runs side by side (docs/scale.md)')
+    .argument('<FILE>', 'an mbox')
+    .requiredOption('--parts <n>', 'how many', positiveInteger)
+    .requiredOption('--out <folder>', 'where to; made where it is missing')
+    .action((file: string, options: SplitOptions) => actions.split(file, options))
 
   program
     .command('explain')

@@ -1,14 +1,23 @@
 /** `bounce-triage PATH…`: reads, judges, prints, and writes the removal list. */
+import { resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { EXPORT_LISTS, type ExportList, type ExportResult, type ExportWarning } from '../../shared/api.ts'
+import {
+  EXPORT_LISTS,
+  type ExportList,
+  type ExportResult,
+  type ExportWarning,
+  type ReportResult,
+} from '../../shared/api.ts'
 import type { Accounting, Verdict } from '../../shared/bounce.ts'
 import { carriesResend, FORMAT_INFO } from '../../shared/knowledge/exportFormats/index.ts'
 import { exportWarning } from '../../shared/knowledge/exportWarnings.ts'
+import { type Place, placeBeside } from '../export/place-beside.ts'
 import { selectionOf } from '../export/text.ts'
 import type { Store } from '../store/index.ts'
 import { createTriage } from '../triage.ts'
 import { EXIT, type TriageOptions } from './options.ts'
 import { printers } from './print/index.ts'
+import { accountingSentence } from './print/table.ts'
 import { showProgress } from './progress.ts'
 import type { Streams } from './streams.ts'
 
@@ -19,7 +28,28 @@ export async function triageCommand(
   streams: Streams,
   workerFile: string,
 ): Promise<number> {
-  const triage = await createTriage({ workspace: null, workerFile, workers: options.workers })
+  // Before hours of work: a file that cannot be written is told at once.
+  const place = options.out === undefined ? null : await placeBeside(resolve(options.out))
+  try {
+    return await run(paths, options, streams, { workerFile, place })
+  } finally {
+    await place?.drop()
+  }
+}
+
+interface Surroundings {
+  workerFile: string
+  place: Place | null
+}
+
+async function run(
+  paths: string[],
+  options: TriageOptions,
+  streams: Streams,
+  { workerFile, place }: Surroundings,
+): Promise<number> {
+  const mayWrite = place ? [place.part] : undefined
+  const triage = await createTriage({ workspace: null, workerFile, workers: options.workers, mayWrite })
   try {
     const client = createRouterClient(triage.router, { context: {} })
     await client.setPolicy({ policy: options.policy })
@@ -29,10 +59,18 @@ export async function triageCommand(
     await triage.store.refreshVerdicts()
     const accounting = await triage.store.accounting()
     const lists = await writeLists(client, triage.store, options)
-    await printers[options.format](triage.store, accounting, streams.out)
+    const reported = options.unrecognised ? await client.reportTo({ path: options.unrecognised }) : null
+    if (options.format !== 'parquet') await printers[options.format](triage.store, accounting, streams.out)
+    else if (place) {
+      const written = await triage.store.writeParquet(place.part)
+      await place.takePlace()
+      streams.note(`${written} records were written to ${options.out}`)
+      streams.note(accountingSentence(accounting))
+    }
     tellUnread(accounting, streams)
     if (options.policy === 'strict') await tellStrictCost(client, streams)
     for (const list of lists) tellList(list, streams)
+    if (reported) tellReported(reported, streams)
     return accounting.unread.length ? EXIT.unread : EXIT.done
   } finally {
     await triage.close()
@@ -104,6 +142,14 @@ async function tellStrictCost(client: Client, streams: Streams): Promise<void> {
   if (!addresses) return
   streams.note(
     `The strict policy also removes ${addresses} addresses of which no report says that they are dead; the mailboxes of ${fine} of them are fine.`,
+  )
+}
+
+function tellReported({ count, left, files }: ReportResult, streams: Streams): void {
+  const bounces = count === 1 ? '1 bounce' : `${count} bounces`
+  const more = left ? `; ${left} more could not be read again, or are too many for one report` : ''
+  streams.note(
+    `${bounces} of unknown form saved to ${files.join(', ')}, addresses replaced by pseudonyms: look at it before you send it${more}`,
   )
 }
 

@@ -1,7 +1,7 @@
 /** Which addresses a list can carry: those that a machine will read back as the same one address. */
 import { domainToASCII } from 'node:url'
 import type { ListFormat } from '../../shared/knowledge/exportFormats/index.ts'
-import { startsFormula } from './cells.ts'
+import { FORMULA_START as FORMULA } from './cells.ts'
 
 /** RFC 5321 §4.5.3.1: 64 octets before the `@`, 255 behind it. */
 const MAX_LOCAL = 64
@@ -17,9 +17,21 @@ const DOMAIN = /^(?:[\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)*|\[[0-9a-fA-F
 const HIDDEN = /\.\.\.|…|\*\*|^(redacted|undisclosed|undisclosed[-_.]recipients?|hidden|removed)$/iu
 const HIDDEN_DOMAIN = /(^|\.)invalid$|^(redacted|undisclosed|hidden)(\.|$)/i
 
+/** What `whyNoListAddress` asks, for the SQL that asks the same of the sum of many runs. */
+export const LISTABLE = {
+  formula: FORMULA,
+  unseen: UNSEEN,
+  special: SPECIAL,
+  domain: DOMAIN,
+  hidden: HIDDEN,
+  hiddenDomain: HIDDEN_DOMAIN,
+  maxLocal: MAX_LOCAL,
+  maxDomain: MAX_DOMAIN,
+}
+
 /** Why the address cannot stand in a list, as a sentence; null where it can. */
 export function whyNoListAddress(address: string): string | null {
-  if (startsFormula(address) || /^[+\-=@]/.test(address)) return 'A spreadsheet would run it as a formula.'
+  if (FORMULA.test(address)) return 'A spreadsheet would run it as a formula.'
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
   const domain = address.slice(at + 1)

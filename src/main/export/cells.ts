@@ -4,7 +4,7 @@
  * What starts a formula in Excel, LibreOffice, Numbers or Google Sheets: `= + - @`, their full-width forms, which some
  * of them fold, and a tab or line end, which some skip on import (OWASP, "CSV Injection").
  */
-const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+export const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /** A plain number stays a number. */
 const NUMBER = /^[+-]?\d+(\.\d+)?$/

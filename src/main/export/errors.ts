@@ -1,7 +1,7 @@
 /** What keeps a file from being written, as a sentence that names it. */
 
 /**
- * `NO_FOLDER`, `NOT_ALLOWED`, `IS_FOLDER`, `EXISTS` (a part of a split list is there already), `FULL` (no room), `CLOSED`
+ * `NO_FOLDER`, `NOT_ALLOWED`, `IS_FOLDER`, `EXISTS` (and must not be replaced), `FULL` (no room), `CLOSED`
  * (nobody reads on), `FAILED` (anything else).
  */
 export type ExportErrorCode = 'NO_FOLDER' | 'NOT_ALLOWED' | 'IS_FOLDER' | 'EXISTS' | 'FULL' | 'CLOSED' | 'FAILED'

@@ -11,17 +11,26 @@ export interface Piece {
   text: string
 }
 
+/** The same of bytes, which are written as they are. */
+export interface BytesPiece extends Omit<Piece, 'text'> {
+  text: Uint8Array
+}
+
 /** Devices and what a process was started with: written in place, for they cannot be replaced. */
 const IN_PLACE = /^\/(dev|proc)\//
 const STANDARD_OUTPUT = '/dev/stdout'
 
 /**
- * Writes `pieces` (UTF-8) to `path`, or, of several parts, to `name-1-of-3.csv` and so on: into temporary files beside
+ * Writes `pieces` (text as UTF-8) to `path`, or, of several parts, to `name-1-of-3.csv` and so on: into temporary files beside
  * them, which take their names once all is on the disk, so that no half-written file is ever found there. Devices and
  * pipes are written directly, all parts in one. With `keepOthers` a part replaces no file that is there; `path` itself is
  * always replaced. Returns the files. Throws `ExportError`.
  */
-export async function writeParts(path: string, pieces: AsyncIterable<Piece>, keepOthers = false): Promise<string[]> {
+export async function writeParts(
+  path: string,
+  pieces: AsyncIterable<Piece | BytesPiece>,
+  keepOthers = false,
+): Promise<string[]> {
   try {
     if (path === STANDARD_OUTPUT) return await writeStandardOutput(path, pieces)
     if (IN_PLACE.test(path) || (await isSpecial(path))) return await writeInPlace(path, pieces)
@@ -36,7 +45,7 @@ async function isSpecial(path: string): Promise<boolean> {
   return found !== null && !found.isFile() && !found.isDirectory()
 }
 
-async function writeInPlace(path: string, pieces: AsyncIterable<Piece>): Promise<string[]> {
+async function writeInPlace(path: string, pieces: AsyncIterable<Piece | BytesPiece>): Promise<string[]> {
   const handle = await open(path, 'a')
   try {
     for await (const { text } of pieces) await handle.appendFile(text)
@@ -47,7 +56,11 @@ async function writeInPlace(path: string, pieces: AsyncIterable<Piece>): Promise
   return [path]
 }
 
-async function writeBeside(path: string, pieces: AsyncIterable<Piece>, keepOthers: boolean): Promise<string[]> {
+async function writeBeside(
+  path: string,
+  pieces: AsyncIterable<Piece | BytesPiece>,
+  keepOthers: boolean,
+): Promise<string[]> {
   // Through a link, the file it leads to is replaced, not the link.
   const target = await realpath(path).catch(() => path)
   const found = await stat(target).catch(() => null)
@@ -117,7 +130,7 @@ async function flush(handle: FileHandle): Promise<void> {
 }
 
 /** Through the process's own stream: where it is a socket, `/dev/stdout` cannot be opened. */
-async function writeStandardOutput(path: string, pieces: AsyncIterable<Piece>): Promise<string[]> {
+async function writeStandardOutput(path: string, pieces: AsyncIterable<Piece | BytesPiece>): Promise<string[]> {
   for await (const { text } of pieces) {
     await new Promise<void>((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()))

@@ -1,5 +1,5 @@
 /** What the two hosts do differently; everything else is shared. */
-import type { ExportResult, HostInfo } from '../../shared/api.ts'
+import type { HostInfo } from '../../shared/api.ts'
 import type { Granted } from './grants.ts'
 import type { RecentFiles } from './recent.ts'
 
@@ -10,7 +10,7 @@ export interface ExportTarget {
   /** The person was asked about this path alone: a list in parts replaces no other file. */
   keepOthers: boolean
   /** Says where the person finds it: the names of the files and, in a browser, the address to fetch them from. */
-  written: (result: ExportResult) => { files: string[]; download: string | null }
+  written: (result: { files: string[] }) => { files: string[]; download: string | null }
   /** Takes back what was prepared. */
   failed: () => void
 }

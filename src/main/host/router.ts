@@ -6,13 +6,12 @@ import { implement, ORPCError, type Router } from '@orpc/server'
 import {
   API_ERRORS,
   type ApiErrorCode,
-  type ExportRequest,
-  type ExportSaved,
   engineContract,
   type RecentFile,
+  type Saved,
   triageContract,
 } from '../../shared/api.ts'
-import { exportFileName } from '../../shared/exportNames.ts'
+import { exportFileName, reportFileName } from '../../shared/exportNames.ts'
 import type { Granted, Grants } from './grants.ts'
 import type { Platform } from './platform.ts'
 import { createSavedFiles, type SavedFiles } from './saved-files.ts'
@@ -63,7 +62,14 @@ export function createWindowRouter({ supervisor, grants, platform }: HostParts):
       platform.recent?.clear()
       return workspace
     }),
-    exportSave: window.exportSave.handler(({ input }) => saveExport(client, platform, saved, input)),
+    exportSave: window.exportSave.handler(({ input }) =>
+      save(platform, saved, exportFileName(input, new Date()), (path, keepOthers) =>
+        client.exportTo({ request: input, path, keepOthers }),
+      ),
+    ),
+    reportSave: window.reportSave.handler(() =>
+      save(platform, saved, reportFileName(new Date()), (path) => client.reportTo({ path })),
+    ),
     showSaved: window.showSaved.handler(async ({ input }) => {
       const path = input.what === 'workspace' ? (await client.workspace()).file : saved.get(input.what)
       if (!platform.show || path === null || !platform.show(path)) throw apiError('NOT_SHOWN')
@@ -106,16 +112,17 @@ async function openFiles(
   return started
 }
 
-async function saveExport(
-  client: EngineClient,
+/** Asks where, has it written there, and says where it is. */
+async function save<T extends { files: string[] }>(
   platform: Platform,
   saved: SavedFiles,
-  request: ExportRequest,
-): Promise<ExportSaved> {
-  const target = await platform.exportTarget(exportFileName(request, new Date()))
+  fileName: string,
+  write: (path: string, keepOthers: boolean) => Promise<T>,
+): Promise<Saved<T>> {
+  const target = await platform.exportTarget(fileName)
   if (!target) return { saved: null, download: null, shown: null }
   try {
-    const result = await client.exportTo({ request, path: target.path, keepOthers: target.keepOthers })
+    const result = await write(target.path, target.keepOthers)
     const { files, download } = target.written(result)
     const first = result.files[0]
     const shown = platform.show && first !== undefined ? saved.add(first) : null

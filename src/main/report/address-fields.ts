@@ -58,7 +58,9 @@ function replaceName(item: string, naming: Naming): string {
   const bracketed = BRACKETED.exec(item)
   if (bracketed) {
     const [, name = '', address = '', rest = ''] = bracketed
-    return shown(name, naming) + address + rest.replace(/\(([^()]*)\)/, (_, inner: string) => `(${shown(inner, naming)})`)
+    return (
+      shown(name, naming) + address + rest.replace(/\(([^()]*)\)/, (_, inner: string) => `(${shown(inner, naming)})`)
+    )
   }
   const commented = COMMENTED.exec(item)
   if (commented) return `${commented[1]}(${shown(commented[2] ?? '', naming)})${commented[3]}`

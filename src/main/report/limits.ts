@@ -14,3 +14,9 @@ export const MAX_BARE_NAMES = 20_000
 
 /** Display names of one message that are also looked for in its texts: each is looked for in all of them. */
 export const MAX_FULL_NAMES = 200
+
+/** Messages of one report: formats repeat, and a person has to be able to look through it. */
+export const MAX_REPORTED_MESSAGES = 500
+
+/** Bytes of a report that a preview shows: a window lays this out in an instant. */
+export const MAX_PREVIEW_BYTES = 64 * 1024

@@ -23,12 +23,30 @@ const AFTER_HURRY_MS = 250
 export interface DatabaseOptions {
   memoryLimitMb?: number
   threads?: number
+  /** The only files it may ever write to beside its own: absolute paths. */
+  mayWrite?: readonly string[]
   /** Where to spill; beside the workspace file unless told. */
   tempDirectory?: string
 }
 
 export type Params = DuckDBValue[]
 export type Cells = DuckDBValue[]
+
+/** No file, no address, and no way to change that. */
+const SHUT = { enable_external_access: 'false', lock_configuration: 'true' }
+
+async function shutBut(instance: DuckDBInstance, files: readonly string[]): Promise<void> {
+  const connection = await instance.connect()
+  try {
+    await connection.run(`SET allowed_paths = [${files.map(quoted).join(', ')}]`)
+    for (const [option, value] of Object.entries(SHUT)) await connection.run(`SET ${option} = ${value}`)
+  } finally {
+    connection.closeSync()
+  }
+}
+
+/** A text in SQL. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** The writing connection, for as long as it is one writer's turn. */
 export interface WriteTurn {
@@ -89,9 +107,10 @@ export class Database {
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',
         allow_community_extensions: 'false',
-        enable_external_access: 'false',
-        lock_configuration: 'true',
+        // A list of files can only be set afterwards, and only before access is shut.
+        ...(options.mayWrite ? {} : SHUT),
       })
+      if (options.mayWrite) await shutBut(instance, options.mayWrite)
       if (!options.tempDirectory) await removeLeftSpills(location)
       return new Database(location, instance, await instance.connect(), await instance.connect())
     } catch (error) {

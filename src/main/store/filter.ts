@@ -18,6 +18,9 @@ export const FACET_COLUMNS: Record<FacetField, string> = {
   file: 'source_file',
 }
 
+/** Records of bounces that no detector knows (`MessageEntry.unrecognised`). */
+export const UNRECOGNISED_CONDITION = `kind = 'bounce' AND recipient IS NULL AND detector = 'none'`
+
 /** Words beyond these are not looked for: keeps a pasted page from becoming a thousand conditions. */
 const MAX_WORDS = 20
 const DAY_MS = 86_400_000
@@ -55,6 +58,7 @@ export function baseConditions(filter: FoundFilter, values: Values): string[] {
     ? [`n IN (SELECT n FROM ${filter.found})`]
     : textConditions(filterWords(filter.text), values)
   if (filter.address !== null) parts.push(`address = ${values.add(canonicalAddress(filter.address))}`)
+  if (filter.unrecognised) parts.push(UNRECOGNISED_CONDITION)
   const from = dayStart(filter.from)
   if (from !== null) parts.push(`reported_at >= ${from}`)
   const to = dayStart(filter.to)

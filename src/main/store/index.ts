@@ -15,6 +15,7 @@ import type { MessageEntry } from './entry.ts'
 import { readWarnings } from './export-warnings.ts'
 import { ImportLog, type ImportProgress } from './import-log.ts'
 import { deleteAllImports, deleteImport, listImports, markInterrupted, sumAccounts } from './imports.ts'
+import { writeParquet } from './parquet.ts'
 import { PendingJudgement } from './pending-judgement.ts'
 import { Queries } from './queries.ts'
 import { prepareSchema } from './schema.ts'
@@ -292,6 +293,13 @@ export class Store {
   /** The records of messages met again, once for each further time, with their id and that time's source. */
   repeatedRecords(): AsyncGenerator<BounceRecord[]> {
     return streamRepeats(this.#database)
+  }
+
+  /** Writes every record as Parquet to one of `StoreOptions.mayWrite`; how many is the answer. */
+  async writeParquet(path: string): Promise<number> {
+    await this.refreshVerdicts()
+    const { deleted, unread } = await this.accounting()
+    return await writeParquet(this.#database, path, { deleted, unread: unread.length })
   }
 
   /** The selection's addresses, each once, sorted by their canonical form. */

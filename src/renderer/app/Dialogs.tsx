@@ -9,6 +9,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   erase: lazy(() => import('../workspace/EraseDialog.tsx')),
   unread: lazy(() => import('../workspace/UnreadDialog.tsx')),
   explain: lazy(() => import('../explain/ExplainDialog.tsx')),
+  report: lazy(() => import('../report/ReportDialog.tsx')),
   shortcuts: lazy(() => import('../commands/ShortcutsDialog.tsx')),
   palette: lazy(() => import('../commands/Palette.tsx')),
 }

@@ -2,6 +2,7 @@
 
 import { accountingLine, leftOutLine } from '../../shared/accounting.ts'
 import { countOf } from '../lib/format.ts'
+import { setConditions } from '../session/query.ts'
 import { begin } from '../session/start.ts'
 import { totalAccounting } from '../state/imports.ts'
 import { useConnection, useImports, useUi } from '../state/stores.ts'
@@ -30,7 +31,14 @@ export function StatusBar() {
           {workspace.imports.length > 0 ? accountingLine(accounting) : 'Nothing read yet'}
           {left !== '' && <span className={styles.soft}>{left}</span>}
           {accounting.unrecognised > 0 && (
-            <span className={styles.soft}>{countOf(accounting.unrecognised, 'bounce')} without recipient</span>
+            <button
+              type="button"
+              className={styles.unread}
+              title="Shows them: they look like bounces, but say in no known form whom they are about"
+              onClick={() => setConditions([{ is: 'unrecognised' }])}
+            >
+              {countOf(accounting.unrecognised, 'bounce')} not recognised
+            </button>
           )}
           {unread > 0 && (
             <button type="button" className={styles.unread} onClick={() => useUi.setState({ dialog: 'unread' })}>

@@ -56,6 +56,7 @@ export function Toolbar() {
           <CommandItem id="edit.undo" />
           <CommandItem id="edit.redo" />
           <MenuSeparator />
+          <CommandItem id="file.report" />
           <CommandItem id="file.imports" />
           <CommandItem id="file.never" />
           <CommandItem id="file.policy" />

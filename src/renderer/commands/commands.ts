@@ -10,6 +10,7 @@ import { closeRecord } from '../session/record.ts'
 import { selectAll, selectedAddresses, selectNone } from '../session/selection.ts'
 import { giveVerdict, redoVerdict, undoVerdict } from '../session/verdicts.ts'
 import type { OwnVerdict } from '../state/history.ts'
+import { totalAccounting } from '../state/imports.ts'
 import { dropLast } from '../state/query.ts'
 import { choiceOf, countSelected } from '../state/selection.ts'
 import {
@@ -130,6 +131,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => void cancelImport(),
   },
   { id: 'file.export', label: 'Export…', group: 'File', key: 'Mod+E', enabled: hasRecords, run: () => show('export') },
+  {
+    id: 'file.report',
+    label: 'Save unrecognised bounces for a report…',
+    group: 'File',
+    key: null,
+    enabled: () => totalAccounting(useImports.getState().workspace?.imports ?? []).unrecognised > 0,
+    run: () => show('report'),
+  },
   {
     id: 'file.imports',
     label: 'Imports…',

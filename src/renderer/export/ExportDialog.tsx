@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api-words.ts'
 import { closeDialog } from '../app/Dialogs.tsx'
+import { fetchDownload } from '../lib/download.ts'
 import { isAbort, sentenceOf } from '../lib/errors.ts'
 import { loadPreference, savePreference } from '../lib/preferences.ts'
 import { api } from '../session/host.ts'
@@ -98,12 +99,4 @@ export default function ExportDialog() {
 function lastFormat(): ExportFormat {
   const { format } = loadPreference('export', KEPT)
   return EXPORT_FORMATS.find((name) => name === format) ?? 'plain'
-}
-
-/** Hands a file of the web host to the browser's downloads. */
-function fetchDownload(address: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = ''
-  link.click()
 }

@@ -1,13 +1,16 @@
 /** The active conditions, each to be taken away. */
+import { useCommand } from '../commands/useCommand.ts'
 import { setConditions } from '../session/query.ts'
 import { dropCondition } from '../state/query.ts'
 import { useQuery } from '../state/stores.ts'
+import { Button } from '../ui/Button.tsx'
 import { Close } from '../ui/icons.tsx'
 import styles from './Chips.module.css'
 import { conditionLabel } from './fields.ts'
 
 export function Chips() {
   const conditions = useQuery((query) => query.conditions)
+  const report = useCommand('file.report')
   if (conditions.length === 0) return null
   return (
     <div className={styles.bar}>
@@ -32,6 +35,11 @@ export function Chips() {
       <button type="button" className={styles.all} onClick={() => setConditions([])}>
         Clear all filters
       </button>
+      {conditions.some(({ is }) => is === 'unrecognised') && (
+        <Button onClick={report.run} disabled={!report.enabled}>
+          Save for a report…
+        </Button>
+      )}
     </div>
   )
 }

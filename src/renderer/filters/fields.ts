@@ -85,6 +85,8 @@ export function conditionLabel(condition: Condition): string {
       return `Search: “${condition.text.trim()}”`
     case 'address':
       return `Address: ${condition.address}`
+    case 'unrecognised':
+      return 'Bounces not recognised'
     case 'dates':
       if (condition.from === null) return `Until ${condition.to}`
       return condition.to === null ? `Since ${condition.from}` : `${condition.from} to ${condition.to}`

@@ -11,6 +11,7 @@ describe('query in the address', () => {
         { is: 'value', field: 'replyCode', value: '', exclude: false },
         { is: 'text', text: 'quota & "more"' },
         { is: 'address', address: "o'hara+x@example.com" },
+        { is: 'unrecognised' },
         { is: 'dates', from: '2026-01-01', to: null },
       ],
       sort: [

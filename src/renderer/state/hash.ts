@@ -11,6 +11,7 @@ export function encodeQuery(query: Query): string {
   for (const one of query.conditions) {
     if (one.is === 'value') parts.append(`${one.exclude ? NOT : ''}${one.field}`, one.value)
     else if (one.is === 'text') parts.append('q', one.text)
+    else if (one.is === 'unrecognised') parts.append('unrecognised', '')
     else if (one.is === 'address') parts.append('address', one.address)
     else {
       if (one.from !== null) parts.append('from', one.from)
@@ -34,6 +35,7 @@ export function decodeQuery(hash: string): Query {
     if (isFacetField(field)) conditions.push({ is: 'value', field, value, exclude })
     else if (key === 'q' && value.trim() !== '') conditions.push({ is: 'text', text: value })
     else if (key === 'address' && value !== '') conditions.push({ is: 'address', address: value })
+    else if (key === 'unrecognised') conditions.push({ is: 'unrecognised' })
     else if (key === 'from' && ISO_DATE.test(value)) from = value
     else if (key === 'to' && ISO_DATE.test(value)) to = value
     else if (key === 'sort') sort = decodeSort(value)

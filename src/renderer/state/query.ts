@@ -7,6 +7,7 @@ export type Condition =
   | { is: 'text'; text: string }
   | { is: 'dates'; from: string | null; to: string | null }
   | { is: 'address'; address: string }
+  | { is: 'unrecognised' }
 
 export interface Query {
   conditions: readonly Condition[]
@@ -92,6 +93,7 @@ export function toFilter(conditions: readonly Condition[], without?: FacetField)
       filter.from = one.from
       filter.to = one.to
     } else if (one.is === 'address') filter.address = one.address
+    else if (one.is === 'unrecognised') filter.unrecognised = true
     else if (one.field !== without) {
       const side = one.exclude ? filter.exclude : filter.include
       side[one.field] = [...(side[one.field] ?? []), one.value]
@@ -106,7 +108,8 @@ export function fromFilter(filter: Filter): Condition[] {
     ...(filter.include[field] ?? []).map((value): Condition => ({ is: 'value', field, value, exclude: false })),
     ...(filter.exclude[field] ?? []).map((value): Condition => ({ is: 'value', field, value, exclude: true })),
   ])
-  return setAddress(setDates(setText(values, filter.text), filter.from, filter.to), filter.address)
+  const all = setAddress(setDates(setText(values, filter.text), filter.from, filter.to), filter.address)
+  return filter.unrecognised ? [...all, { is: 'unrecognised' }] : all
 }
 
 /** Whether both ask for the same records, in whatever order their conditions were set. */

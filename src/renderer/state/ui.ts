@@ -6,7 +6,7 @@ export type Density = 'compact' | 'comfortable'
 export const ROW_HEIGHTS: Record<Density, number> = { compact: 28, comfortable: 36 }
 
 export type WorkspaceTab = 'imports' | 'never-remove' | 'policy' | 'data'
-export type DialogName = 'export' | 'workspace' | 'erase' | 'shortcuts' | 'palette' | 'unread' | 'explain'
+export type DialogName = 'export' | 'workspace' | 'erase' | 'shortcuts' | 'palette' | 'unread' | 'explain' | 'report'
 
 /** A sentence shown for a while, with one thing to do about it. */
 export interface Notice {

@@ -10,7 +10,8 @@ import { printTable } from './table.ts'
 
 export type Printer = (store: Store, accounting: Accounting, out: Out) => Promise<void>
 
-export const printers: Record<OutputFormat, Printer> = {
+/** Parquet is written to a file by the store itself. */
+export const printers: Record<Exclude<OutputFormat, 'parquet'>, Printer> = {
   table: printTable,
   ndjson: printNdjson,
   csv: printCsv,

@@ -12,7 +12,7 @@ describe('the accounting line', () => {
     accounting.unrecognised = 2
     const line = accountingSentence(accounting)
     expect(line).toMatch(/^1,205 messages read = 1,200 bounces \+ 5 ordinary messages; left out: 3 duplicates;/)
-    expect(line).toContain('2 bounces without a recipient')
+    expect(line).toContain('2 bounces not recognised')
     expect(line).not.toContain('deleted')
   })
 

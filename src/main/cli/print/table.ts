@@ -5,10 +5,15 @@ import { CAUSE_INFO, causeLabel, verdictLabel } from '../../../shared/knowledge/
 import { EMPTY_FILTER } from '../../../shared/query.ts'
 import { countOf } from '../../../shared/words.ts'
 import { findingsOf } from '../../classify/overview.ts'
+import type { Store } from '../../store/index.ts'
 import type { Printer } from './index.ts'
 
 /** What a terminal prints is read by scripts too: alike on every machine. */
 const LOCALE = 'en'
+
+/** Unrecognised bounces that are listed; all are counted, and a report holds them. */
+const MAX_LISTED = 10
+
 /** Kinds that are shown by cause. */
 const JUDGED: string[] = ['bounce', 'delay'] satisfies Kind[]
 
@@ -28,8 +33,23 @@ export const printTable: Printer = async (store, accounting, out) => {
     const cause = value as keyof typeof CAUSE_INFO
     lines.push(`${count(records, 7)}  ${causeLabel(cause)}`, `         ${CAUSE_INFO[cause].fix}`)
   }
+  if (accounting.unrecognised) lines.push('', ...(await unrecognisedLines(store, accounting.unrecognised)))
   lines.push('', addressLine(addressVerdicts), accountingSentence(accounting))
   await out.write(`${lines.join('\n').trimStart()}\n`)
+}
+
+/** Where the bounces lie that no detector knows, and what they call themselves. */
+async function unrecognisedLines(store: Store, total: number): Promise<string[]> {
+  const lines = ['Bounces that were not recognised (--unrecognised FILE saves them for a report)', '']
+  const filter = { ...EMPTY_FILTER, unrecognised: true }
+  for await (const records of store.records({ filter, verdicts: null })) {
+    for (const { source, evidence } of records) {
+      if (lines.length - 2 === MAX_LISTED) return [...lines, `         … and ${count(total - MAX_LISTED)} more`]
+      const subject = evidence.excerpt.split('\n', 1)[0]?.trim() || '(no subject)'
+      lines.push(`         ${source.file}: message ${source.index + 1}: ${subject}`)
+    }
+  }
+  return lines
 }
 
 /** `Addresses: 32 remove, 2 review, 18 watch, 23 keep`. */
@@ -42,7 +62,7 @@ export function accountingSentence(accounting: Accounting): string {
   const { unrecognised, unread } = accounting
   const rest = [
     leftOutLine(accounting, LOCALE),
-    unrecognised ? `${countOf(unrecognised, 'bounce', 'bounces', LOCALE)} without a recipient` : '',
+    unrecognised ? `${countOf(unrecognised, 'bounce', 'bounces', LOCALE)} not recognised` : '',
     unread.length ? `${countOf(unread.length, 'place', 'places', LOCALE)} could not be read` : '',
   ].filter(Boolean)
   return [accountingLine(accounting, LOCALE), ...rest].join('; ')

@@ -143,6 +143,17 @@ async function open(): Promise<Service> {
       }
       return { count: 1, addresses: 1, rejected: [], rejectedTotal: 0, files }
     }),
+    reportPreview: os.reportPreview.handler(() => ({
+      count: 1,
+      left: 0,
+      text: 'From MAILER-DAEMON\n',
+      truncated: false,
+      fileName: 'unrecognised.mbox',
+    })),
+    reportTo: os.reportTo.handler(({ input }) => {
+      writeFileSync(input.path, 'From MAILER-DAEMON\n')
+      return { count: 1, left: 0, files: [input.path] }
+    }),
     shutdown: os.shutdown.handler(() => ({ closed: true as const })),
   })
   return { router, close: async () => {} }

@@ -11,7 +11,7 @@ import {
   type Workspace,
 } from '../../../shared/api.ts'
 import { emptyAccounting } from '../../../shared/bounce.ts'
-import { exportFileName } from '../../../shared/exportNames.ts'
+import { exportFileName, reportFileName } from '../../../shared/exportNames.ts'
 import { EMPTY_FILTER, type ImportInfo } from '../../../shared/query.ts'
 import type { Host } from '../../host/host.ts'
 import { MOCK_FINDINGS, mockAnswer } from './findings.ts'
@@ -242,6 +242,16 @@ export function mockHost(options: MockOptions): Host {
       const counts = { count: records.length, addresses: records.length, rejected: [], rejectedTotal: 1 }
       const files = [`/home/ana/${exportFileName(input, new Date())}`]
       return { saved: { ...counts, files }, download: null, shown: options.picker ? '0'.repeat(32) : null }
+    }),
+    reportPreview: os.reportPreview.handler(async () => {
+      await wait()
+      const message = `Return-Path: <>\nFrom: Mail Delivery <MAILER-DAEMON@domain-91c2.example>\nTo: Name 05be <recipient-7f3a@domain-4d10.example>\nSubject: Undeliverable\n\nThe mailbox of recipient-7f3a could not be reached.\n\n`
+      const text = `From MAILER-DAEMON Thu Nov 26 02:00:00 2026\n${message}`.repeat(3)
+      return { count: 3, left: 0, text, truncated: false, fileName: reportFileName(new Date()) }
+    }),
+    reportSave: os.reportSave.handler(() => {
+      const files = [`/home/ana/${reportFileName(new Date())}`]
+      return { saved: { count: 3, left: 0, files }, download: null, shown: null }
     }),
     showSaved: os.showSaved.handler(() => ({ shown: true })),
   })

@@ -105,6 +105,7 @@ export class MockStore {
         if (filter.exclude[field]?.includes(value)) return false
       }
       if (filter.address !== null && one.address !== filter.address) return false
+      if (filter.unrecognised && (one.kind !== 'bounce' || one.recipient !== null)) return false
       const day = one.reportedAt?.slice(0, 10) ?? ''
       if ((filter.from !== null && day < filter.from) || (filter.to !== null && day > filter.to)) return false
       if (words.length === 0) return true
