@@ -32,9 +32,10 @@ interface Shot {
 const DARK: BrowserContextOptions = { colorScheme: 'dark' }
 const nothing = async () => {}
 
-async function pressMenu({ page }: AppWindow, item: string): Promise<void> {
+async function pressMenu({ page }: AppWindow, item: string, tab?: string): Promise<void> {
   await page.getByRole('button', { name: 'Main menu' }).click()
   await page.getByRole('menuitem', { name: item }).click()
+  if (tab) await page.getByRole('tab', { name: tab }).click()
 }
 
 /** A row near the top, whose fix is worth reading. */
@@ -62,6 +63,29 @@ async function explainOne(window: AppWindow): Promise<void> {
 async function chooseStrict(window: AppWindow): Promise<void> {
   await pressMenu(window, 'Policy…')
   await window.dialog('Workspace').getByRole('radio', { name: 'Strict' }).click()
+}
+
+function exportFor(format: string) {
+  return async ({ page }: AppWindow) => {
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await page.getByRole('combobox', { name: 'Format' }).selectOption(format)
+  }
+}
+
+/** Some rows of a company that is held for review, for a service whose import is not documented. */
+async function exportSelection(window: AppWindow): Promise<void> {
+  await window.search('brightwater')
+  await window.rows().first().getByRole('rowheader').focus()
+  await window.page.keyboard.press('Control+a')
+  await exportFor('sendy')(window)
+  await window.dialog('Export').getByRole('checkbox', { name: 'Review' }).check()
+}
+
+async function exportAgain(window: AppWindow): Promise<void> {
+  await exportFor('plain')(window)
+  await window.dialog('Export').getByRole('radio', { name: 'Send again once fixed' }).check()
+  await window.page.waitForTimeout(SETTLE_MS)
+  await window.dialog('Export').getByRole('button', { name: 'Save…' }).click()
 }
 
 async function startLarge(window: AppWindow, scratch: string): Promise<void> {
@@ -116,21 +140,11 @@ const SHOTS: Shot[] = [
       await window.record.getByRole('tab', { name: 'Message' }).click()
     },
   },
-  {
-    name: 'export',
-    opens: 'sample',
-    async act({ page }) {
-      await page.getByRole('button', { name: 'Export…' }).click()
-    },
-  },
-  {
-    name: 'export-dark',
-    opens: 'sample',
-    look: DARK,
-    async act({ page }) {
-      await page.getByRole('button', { name: 'Export…' }).click()
-    },
-  },
+  { name: 'export', opens: 'sample', act: exportFor('mailgun') },
+  { name: 'export-dark', opens: 'sample', look: DARK, act: exportFor('mailgun') },
+  { name: 'export-warnings', opens: 'sample', act: exportSelection },
+  { name: 'export-warnings-dark', opens: 'sample', look: DARK, act: exportSelection },
+  { name: 'export-again', opens: 'sample', act: exportAgain },
   { name: 'importing', act: startLarge },
   { name: 'importing-dark', look: DARK, act: startLarge },
   {
@@ -149,6 +163,7 @@ const SHOTS: Shot[] = [
     },
   },
   { name: 'imports', opens: 'sample', act: (window) => pressMenu(window, 'Imports…') },
+  { name: 'data', opens: 'sample', look: DARK, act: (window) => pressMenu(window, 'Imports…', 'Data') },
   { name: 'never-remove', opens: 'sample', act: (window) => pressMenu(window, 'Never-remove list…') },
   { name: 'policy', opens: 'sample', act: chooseStrict },
   { name: 'policy-dark', opens: 'sample', look: DARK, act: chooseStrict },

@@ -110,6 +110,8 @@ export interface ListSizes {
 export interface ExportPreview extends ExportCounts {
   /** The first lines of the file, as they will stand in it. */
   head: string[]
+  /** Lines that follow these, in all files; null for the audit, whose records may take several lines. */
+  moreLines: number | null
   fileName: string
   /** How many files it takes. */
   files: number

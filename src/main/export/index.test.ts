@@ -171,6 +171,7 @@ describe('a preview', () => {
     const now = () => new Date(2026, 10, 4, 0, 30)
     const plain = await previewExport(store, { ...PLAIN, lineEnd: 'crlf' }, { now })
     expect(plain).toMatchObject({ count: 40, addresses: 40, fileName: 'bounce-triage-remove-2026-11-04.txt' })
+    expect(plain.moreLines).toBe(30)
     expect(plain.head).toEqual(records.slice(0, 10).map(({ recipient }) => recipient))
     const audit = await previewExport(store, AUDIT, { now })
     expect(audit).toMatchObject({ count: 40, addresses: 40, fileName: 'bounce-triage-audit-2026-11-04.csv' })

@@ -25,8 +25,10 @@ export async function previewExport(
   const counts = emptyCounts()
   const head: string[] = []
   let files = 1
+  let lines = 0
   for await (const { part, text } of exportText(store, request, counts, signal)) {
     files = part + 1
+    lines += lineCount(text)
     const missing = part === 0 ? PREVIEW_LINES - head.length : 0
     if (missing > 0) head.push(...text.split(/\r?\n/).slice(0, -1).slice(0, missing))
     // Of records, the number is known without writing them; addresses have to be looked at one by one.
@@ -39,7 +41,14 @@ export async function previewExport(
   }
   const selection = selectionOf(request)
   const [warnings, sizes] = await Promise.all([store.warnings(selection), store.listSizes(selection)])
-  return { ...counts, head, files, fileName: exportFileName(request, now()), sizes, warnings }
+  const moreLines = request.format === 'audit' ? null : lines - head.length
+  return { ...counts, head, moreLines, files, fileName: exportFileName(request, now()), sizes, warnings }
+}
+
+function lineCount(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }
 
 /**

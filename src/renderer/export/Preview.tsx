@@ -38,7 +38,7 @@ export function Preview({ preview, request, waiting }: PreviewProps) {
             : 'No address here has these verdicts. Choose others on the left.'}
         </p>
       ) : (
-        <Head preview={preview} counted={!audit} />
+        <Head preview={preview} />
       )}
       <Rejected preview={preview} />
     </section>
@@ -68,16 +68,17 @@ function Warnings({ preview, list }: { preview: ExportPreview; list: ExportReque
   )
 }
 
-function Head({ preview, counted }: { preview: ExportPreview; counted: boolean }) {
-  const { head, count } = preview
-  const more = count - head.length
+function Head({ preview: { head, moreLines } }: { preview: ExportPreview }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.head} tabIndex={0} aria-label="First lines of the file">
       <pre>
         {head.join('\n')}
-        {counted && more > 0 && <span className={styles.soft}>{`\n… and ${formatCount(more)} more`}</span>}
-        {!counted && <span className={styles.soft}>{'\n…'}</span>}
+        {moreLines !== 0 && (
+          <span className={styles.soft}>
+            {moreLines === null ? '\n…' : `\n… and ${countOf(moreLines, 'more line', 'more lines')}`}
+          </span>
+        )}
       </pre>
     </section>
   )

@@ -21,6 +21,14 @@ export function savePreference(key: string, value: object): void {
   }
 }
 
+export function forgetPreference(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key)
+  } catch {
+    // As above.
+  }
+}
+
 /** Keeps only fields that the fallback has, of the same type. */
 export function pickKnown<T extends object>(kept: object, fallback: T): Partial<T> {
   const known: Partial<T> = {}

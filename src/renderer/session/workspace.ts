@@ -41,6 +41,11 @@ export function removeImport(importId: string): Promise<boolean> {
   return change(() => api().removeImport({ importId }), 'The import and its records were removed.')
 }
 
+/** Takes out all imports; what the person decided stays. */
+export function startAfresh(): Promise<boolean> {
+  return change(() => api().startAfresh(), 'All imports were taken out.')
+}
+
 export async function eraseAll(): Promise<boolean> {
   const erased = await change(() => api().eraseAll(), 'Everything was erased.')
   await readRecent()

@@ -19,6 +19,13 @@ describe('an import', () => {
     expect(late.running).toBeNull()
   })
 
+  it('that is over before the asking is answered does not run for ever', () => {
+    const before = { ...NO_IMPORTS, workspace: makeWorkspace() }
+    const ended = withEvent(before, { type: 'import-ended', info: makeImport() })
+    expect(begun(ended, makeImport().id).running).toBeNull()
+    expect(begun(ended, 'another').running).toMatchObject({ importId: 'another' })
+  })
+
   it('counts in the accounting as soon as it has ended', () => {
     const before = { ...NO_IMPORTS, workspace: makeWorkspace([makeImport({ state: 'running' })]) }
     const info = makeImport({ accounting: { ...emptyAccounting(), messages: 7 } })

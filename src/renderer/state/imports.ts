@@ -43,9 +43,13 @@ function withImport(workspace: Workspace | null, info: ImportInfo): Workspace | 
   return { ...workspace, imports }
 }
 
-/** Shown from the moment an import was asked for, before its first progress comes. */
+/**
+ * Shown from the moment an import was asked for, before its first progress comes. A short one may be over before the
+ * answer to the asking is here: then it is not running any more.
+ */
 export function begun(state: ImportsState, importId: string): ImportsState {
-  if (state.running?.importId === importId) return state
+  const over = state.workspace?.imports.some(({ id, state }) => id === importId && state !== 'running')
+  if (state.running?.importId === importId || over) return state
   return { ...state, copying: null, ended: null, running: { ...NOTHING_READ, importId } }
 }
 

@@ -2,12 +2,14 @@
 
 import { closeDialog } from '../app/Dialogs.tsx'
 import { countOf } from '../lib/format.ts'
+import { forgetPreference } from '../lib/preferences.ts'
 import { closeRecord } from '../session/record.ts'
 import { eraseAll } from '../session/workspace.ts'
 import { NO_HISTORY } from '../state/history.ts'
 import { useHistory, useImports } from '../state/stores.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useNeverRemoveDraft } from './neverRemoveDraft.ts'
 
 export default function EraseDialog() {
   const records = useImports((state) => state.workspace?.records ?? 0)
@@ -16,7 +18,10 @@ export default function EraseDialog() {
   async function erase(): Promise<void> {
     closeDialog()
     closeRecord()
-    if (await eraseAll()) useHistory.setState(NO_HISTORY)
+    if (!(await eraseAll())) return
+    useHistory.setState(NO_HISTORY)
+    useNeverRemoveDraft.setState({ text: null })
+    forgetPreference('filters')
   }
 
   return (
@@ -35,8 +40,8 @@ export default function EraseDialog() {
       }
     >
       <p>
-        {countOf(imports, 'import')} with {countOf(records, 'record')} and all your own verdicts go. This cannot be
-        undone. Your mailbox files are not touched.
+        {countOf(imports, 'import')} with {countOf(records, 'record')}, your own verdicts, the policy, the never-remove
+        list and your saved filters go. This cannot be undone. Your mailbox files and exported lists are not touched.
       </p>
     </Dialog>
   )

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { DataPlace } from './DataPlace.tsx'
 import { Imports } from './Imports.tsx'
 import { NeverRemove } from './NeverRemove.tsx'
+import { useNeverRemoveDraft } from './neverRemoveDraft.ts'
 import { PolicyChoice } from './PolicyChoice.tsx'
 import styles from './Workspace.module.css'
 
@@ -19,6 +20,7 @@ const TABS: { tab: WorkspaceTab; label: string }[] = [
 
 export default function WorkspaceDialog() {
   const tab = useUi((state) => state.workspaceTab)
+  const unsaved = useNeverRemoveDraft((state) => state.text !== null)
   return (
     <Dialog open onClose={closeDialog} title="Workspace">
       <Tabs.Root value={tab} onValueChange={(value) => useUi.setState({ workspaceTab: value as WorkspaceTab })}>
@@ -26,6 +28,12 @@ export default function WorkspaceDialog() {
           {TABS.map((one) => (
             <Tabs.Tab key={one.tab} value={one.tab} className={styles.tab}>
               {one.label}
+              {one.tab === 'never-remove' && unsaved && (
+                <>
+                  {' '}
+                  <span className={styles.unsaved}>not saved</span>
+                </>
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -128,6 +128,7 @@ async function open(): Promise<Service> {
       rejected: [],
       rejectedTotal: 0,
       head: ['ada@example.com'],
+      moreLines: 0,
       fileName: `${input.format}.csv`,
       files: 1,
       sizes: { verdicts: { remove: 1, review: 0, watch: 0, keep: 0 }, resend: 0 },

@@ -230,6 +230,7 @@ export function mockHost(options: MockOptions): Host {
             ? [{ address: '=cmd@example.com', why: 'Begins with “=”, which a spreadsheet would run as a formula.' }]
             : [],
         rejectedTotal: records.length > 3 ? 1 : 0,
+        moreLines: input.format === 'audit' ? null : records.length - lines.length,
         head: input.format === 'audit' ? ['recipient,verdict,cause,code,reported', ...lines] : lines,
         fileName: exportFileName(input, new Date()),
         files: records.length > 1_000 && input.format === 'ses' ? 2 : 1,

@@ -9,7 +9,7 @@ export const mailchimp: ListFormat = {
   lineEnd: 'lf',
   hint: 'Contacts to be imported as unsubscribed.',
   upload: 'Audience: import contacts with the status “Unsubscribed”.',
-  note: 'Mailchimp alone sets “cleaned”; it cannot be imported. Check the first file in the import preview.',
+  note: 'Mailchimp alone sets “cleaned”; it cannot be imported.',
   standing: 'not-verified',
   sources: ['https://mailchimp.com/help/about-cleaned-contacts'],
   suppresses: true,

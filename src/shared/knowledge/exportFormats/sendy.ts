@@ -9,7 +9,7 @@ export const sendy: ListFormat = {
   lineEnd: 'lf',
   hint: 'Addresses to be taken off, one a line.',
   upload: 'The suppression list of the brand: import the file.',
-  note: 'Check with a few addresses first.',
+  note: null,
   standing: 'not-verified',
   sources: ['https://sendy.co/forum/discussion/15461'],
   suppresses: true,
