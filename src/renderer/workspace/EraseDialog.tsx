@@ -41,7 +41,8 @@ export default function EraseDialog() {
     >
       <p>
         {countOf(imports, 'import')} with {countOf(records, 'record')}, your own verdicts, the policy, the never-remove
-        list and your saved filters go. This cannot be undone. Your mailbox files and exported lists are not touched.
+        list, saved filters and the list of files opened last go. This cannot be undone. Your mailbox files and exported
+        lists are not touched.
       </p>
     </Dialog>
   )
