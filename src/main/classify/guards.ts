@@ -30,7 +30,10 @@ const ABOUT_THE_ADDRESS: ReadonlySet<Cause> = new Set<Cause>([
 
 /** Words that name the sending side: what is said to be missing beside them is mostly the sender's. */
 const SENDING_SIDE =
-  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|mail ?box|account|user|not|unknown|is|does|could|must|was|has(?! been (?:notified|informed|told)))|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|originator|mail from (?:address|domain|:)|\byour (?:ip|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b|\b(?:domain|host|user) (?:of|in|from) your address\b|\byour (?:e-?mail )?address (?:is|was|does|has|could|cannot)\b|\boriginating\b|\byou claim\b|(?:reply|errors|return-receipt|disposition-notification)-to\b|\bin (?:the )?(?:mail )?from\b|authenticated user|only local users|\bauth\b|\bbounces? (?:to|address)\b|\brelay user\b/
+  /\bsender(?:'s)? (?:address|domain|e-?mail|host|server|mail ?box|account|user|not|unknown|is(?! (?:advised|requested|asked|notified|informed|being))|does|could|must|was|has(?! been (?:notified|informed|told)))|\(sender\)|(?:as|for|of|unknown|invalid) sender\b|\bfrom (?:address|header|domain)|message from (?:an? )?(?:non|unknown|invalid)|return[ -]?path|return address|originator|repl(?:y|ies) to your|mail from (?:address|domain|:)|\byour (?:ip(?!(?: address)? (?:has been|was|is) (?:logged|recorded))|host|hostname|mail ?server|server|domain|network|isp|account)\b|client host|\bhelo\b|\behlo\b|\bip(?: address)? IP\b|\b(?:domain|host|user) (?:of|in|from) your address\b|\byour (?:e-?mail )?address (?:is|was|does|has|could|cannot)\b|\boriginating\b|\byou claim\b|(?:reply|errors|return-receipt|disposition-notification)-to\b|\bin (?:the )?(?:mail )?from\b|authenticated user|authentication (?:for|of|fail)|\blogin\b|\bsmtp user\b|sending (?:is |was )?disabled|only local users|\bauth\b|\bbounces? (?:to|address)\b|\brelay user\b/
+/** "Please contact your ISP" does not speak of the sending side. */
+const ADVICE =
+  /\b(?:contact|ask|consult|check with|notify|tell|inform) (?:the |your )?(?:\w+ ){0,3}(?:administrator|admin|provider|isp|postmaster|support|help ?desk|department|sender)\b/g
 /** x.1.7 and x.1.8 speak of the sender's address (RFC 3463 §3.2). */
 const SENDER_STATUS = /^[45]\.1\.[78]$/
 /** A domain missed by a check of the dialogue (x.5) or of security (x.7) is the one that the check was about. */
@@ -57,7 +60,7 @@ function saidOfTheSender(finding: Finding, plain: string, { reply, enhanced }: C
  */
 export function guardSendingSide(finding: Finding, plain: string, codes: Codes, general: boolean): Finding {
   if (!general || !ABOUT_THE_ADDRESS.has(finding.cause)) return finding
-  if (!SENDING_SIDE.test(plain) && !saidOfTheSender(finding, plain, codes)) return finding
+  if (!SENDING_SIDE.test(plain.replace(ADVICE, ' ')) && !saidOfTheSender(finding, plain, codes)) return finding
   return {
     cause: 'authentication',
     rule: finding.rule,

@@ -10,7 +10,7 @@ import { MICROSOFT } from './microsoft.ts'
 import { MORE } from './more.ts'
 import { RARE } from './rare.ts'
 import { SERVERS } from './servers.ts'
-import { GONE, NEVER } from './traps.ts'
+import { BESIDE, GONE, NEVER } from './traps.ts'
 import type { KnownReplies } from './types.ts'
 import { YAHOO } from './yahoo.ts'
 
@@ -32,6 +32,7 @@ const TABLES: Record<string, KnownReplies[]> = {
   'rare words': RARE,
   'what never removes': NEVER,
   'dead in unusual words': GONE,
+  'words of the other side': BESIDE,
 }
 
 /** What a reply is judged to, where it is not what it should be; else null. */

@@ -31,7 +31,7 @@ export const authentication: Rule[] = [
   {
     id: 'spf',
     match: any(
-      /\bspf\b/,
+      /\bspf\b(?!\W{1,3}pass)/,
       /sender policy framework/,
       /(?:ip|host|server|client)GAP(?:is )?not (?:allowed|permitted|authori[sz]ed|designated) to send (?:\w+ ){0,3}(?:mail |e-?mails? |messages )?(?:from|for|on behalf)/,
       /not a(?:n authori[sz]ed| designated| permitted) (?:sender|relay|mail ?server|host)/,
@@ -81,7 +81,7 @@ export const authentication: Rule[] = [
       /(?:invalid|bad|no|missing|unknown|non-?existent) (?:mx|dns|dns (?:mx|a)|a or mx|mx or a)(?: or a(?:\/aaaa)?)? (?:records? )?(?:resource )?(?:records? )?(?:for|of|found for) (?:the |your )?(?:sender|sending|from|mail from|envelope|return)/,
       /invalid dns mx or a/,
       /envelope sender(?: domain)? must exist|your (?:sender |from |return )?domain (?:does not exist|must exist|has no|is not)/,
-      /dns error while checking domain/,
+      /dns error while checking domain|unroute?able sender|sender domain is (?:empty|missing)|from: domain is|invalid domain, see|(?:emetteur|expediteur) (?:invalide|inconnu)/,
     ),
     cause: 'authentication',
     why: 'Your sender domain cannot be found in DNS, so answers could not reach you.',
@@ -134,7 +134,7 @@ export const authentication: Rule[] = [
       /spoof|forged|forgery|impersonat|phish/,
       /authentication (?:results?|information|checks?|policy)|fails? to pass authentication|not pass authentication|failed authentication|(?:message|mail|email|sender) authentication/,
       /(?:mismatch|does not match|doesn't match|not match)GAP(?:client ip|sender|from|envelope)/,
-      /mismatches client ip|purported responsible|sender id (?:\(pra\))?|not aligned|claims (?:to be )?an? (?:local|internal)|may not use (?:this|that) (?:sender|from|address)/,
+      /mismatches client ip|purported responsible|sender id (?:\(pra\))?|not aligned|claims (?:to be )?an? (?:local|internal)|\bbatv\b|backscatter protection|(?:third-party|unsigned) dsns?|bogus mail from|sender not pre-?approved|may not use (?:this|that) (?:sender|from|address)/,
       /SENDER(?: address| domain| e-?mail)*GAP(?:not (?:allowed|authori[sz]ed|permitted) (?:to send|for|from|by|to use)|unauthori[sz]ed|not owned)/,
       /(?:not authori[sz]ed|not allowed|unauthori[sz]ed|not permitted) to (?:send|use)GAP(?:from|as|sender|behalf|domain|this address)/,
     ),

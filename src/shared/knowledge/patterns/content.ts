@@ -32,7 +32,7 @@ export const content: Rule[] = [
   {
     id: 'spam',
     match: any(
-      /\bspam(?:my|med|ming|mer|mers)?\b(?! ?(?:protection team|policy (?:page|at)))|spam(?:assassin|score|detected|filter|like)|\bube\b|\buce\b|unsolicited|\bjunk ?mail|\bjunk\b|bulk (?:e-?)?mail|\bmassmail|bayes/,
+      /\bspam(?:my|med|ming|mer|mers)?\b(?! ?(?:(?:protection )?team|department|policy (?:page|at)|filter (?:bypassed|passed)))|spam(?:assassin|score|detected|filter|like)|\bube\b|\buce\b|unsolicited|\bjunk ?mail|\bjunk\b|bulk (?:e-?)?mail|\bmassmail|bayes/,
       /(?:scored|classified|identified|detected|considered|flagged|marked|tagged|rated|looks|recogni[sz]ed|viewed) (?:\w+ )?(?:as |like |to be )(?:\w+ ){0,2}(?:spam|junk|bulk|unwanted|undesirable|suspicious|abus)/,
       /(?:high|too high|over|exceed\w*|threshold).{0,20}(?:spam|content) (?:score|level|probability)/,
       /(?:likely|possibl[ey]|probabl[ey]|suspect(?:ed)?) (?:to be )?(?:unsolicited|unwanted|suspicious|abusive)/,
@@ -65,7 +65,7 @@ export const content: Rule[] = [
       /contentGAP(?:reject|refus|den(?:y|ied)|block|restrict|not (?:allowed|accepted|acceptable)|filter|violat|prohibit|polic|match|inappropriate|offens)/,
       /(?:rejected|refused|blocked|denied|filtered) (?:\w+ ){0,3}(?:by|due to|because of|based on|for) (?:\w+ ){0,2}content/,
       /(?:url|link|domain|phrase|word|header|subject)s? (?:in|of|within|found in) (?:the |your |this )?(?:message|body|mail|e-?mail|content)/,
-      /content[ -]?(?:filter|policy|restriction)|forbidden (?:header|word|phrase)|message filtered|内容(?:被|违规|包含)|содержимо/,
+      /content[ -]?(?:filter|policy|restriction)|forbidden (?:header|word|phrase)|message filtered|blocked by (?:our|the|a) (?:\w+ )?filter|not accept messages containing|内容(?:被|违规|包含)|содержимо/,
     ),
     cause: 'content',
     example: '554 5.7.1 Message rejected due to content restrictions',

@@ -19,7 +19,7 @@ export const listQuality: Rule[] = [
       /(?:hit|hitting|mailed|mailing|sent to|sending to) (?:\w+ ){0,3}(?:trap|traps|spamtraps?)\b/,
       /\d ?(?:%|percent) of (?:your |the )?(?:recipient|address|user)|list (?:hygiene|quality)|(?:high|large) (?:rate|number|percentage|amount|share) of (?:\w+ )?(?:invalid|unknown|bad|nonexistent)/,
       /director(?:y|ies)[ -]harvest/,
-      /dictionary attack|harvested addresses/,
+      /dictionary attack|harvested addresses|half of (?:your |the )?(?:recipient|address|user)|sending (?:mail|e-?mail|messages) to (?:\w+ )?(?:invalid|unknown|non-?existent|dead) (?:recipients|users|addresses|mailboxes)/,
       /(?:number|amount|percentage|rate) of (?:invalid|unknown|bad|nonexistent) (?:recipient|user|address)/,
     ),
     cause: 'rate-limited',

@@ -10,7 +10,7 @@ export const mailboxFull: Rule[] = [
       /(?:mail ?box|inbox|mail ?dir|mail ?folder|mail ?file|mail ?store|mail ?drop)GAP(?:full\b|over ?quota|quota|out of (?:storage|space)|exceed(?:s|ed)?|(?<!message )size limit|limit (?:is |was )?(?:exceeded|reached)|no (?:more )?space|not enough (?:space|storage|room)|insufficient (?:space|storage))/,
       /(?:over|exceed(?:s|ed|ing)?|out of|beyond|above|would exceed|reached) (?:(?:the|its|his|her|their|your|user|users?'s?|recipient'?s?|mailbox|disk|mail|storage|allowed|allocated|maximum|max|hard|soft|e-?mail|inbox|account|of|file ?system|space) ){0,5}(?:quota|storage (?:limit|space|allocation|quota)|storage|disk space|mailbox (?:limit|size))/,
       /(?:quota|storage(?: limit| space)?|disk space)(?: \S{1,40}){0,4}? ?(?:exceed|full|violat|over|reached|exhaust|limit)/,
-      /(?:user|recipient|mailbox|account)GAP(?:not (?:have )?enough|insufficient|no) (?:disk |storage |free )?(?:space|storage|room)/,
+      /(?:user|recipient|mailbox|account)GAP(?:not (?:have )?enough|insufficient|no) (?:disk |storage |free )?(?:space|storage|room)|not have enough (?:disk |storage )?space|space has been used up/,
       /(?:user|mailbox|account|recipient)(?: has| contains)? too many (?:messages|mails)|too many (?:messages|mails|e-?mails) in (?:\w+ )?(?:mail ?box|inbox)|(?:mail ?box|inbox) (?:is )?too (?:large|big)|full (?:mail ?box|inbox)|(?:mail ?box|inbox|account) (?:is )?over (?:its |the )?limit|space left in (?:the |this |his )?(?:\w+ )?(?:mail ?box|inbox|account)/,
       /(?:exhausted|used up) (?:\w+ ){0,3}(?:storage|quota|space|disk)/,
       /over ?quota|overquota|quotaexceed|mailbox_?full|\bquota\b(?! check)/,
@@ -73,7 +73,7 @@ export const mailboxClosed: Rule[] = [
   {
     id: 'locked-for-now',
     match: any(
-      new RegExp(`${MAILBOX}NAMED${STATE}temporar(?:ily|y) ${CLOSED}`),
+      new RegExp(`${MAILBOX}NAMED${STATE}(?:temporar(?:ily|y) ${CLOSED}|${CLOSED} temporar)`),
       /4\.2\.1\b.{0,120}(?:mailbox|recipient|user|account)\b.{0,40}unavailable/,
       /temporar(?:ily|y) (?:locked|suspended|disabled|inactive|blocked|deactivated) (?:user|mailbox|account|recipient|address)/,
       /(?:mailbox|user|account|recipient|address)NAMED?is currently not (?:accepting|receiving)/,
@@ -97,7 +97,7 @@ export const mailboxClosed: Rule[] = [
       /\b(?:e-?mail )?address(?: \S{1,60})? (?:is |was |has been )(?:disabled|inactive|deactivated|suspended|closed|terminated|discontinued|expired|retired|abandoned)/,
       /(?:mail ?box|account|user|recipient|address|e-?mail)GAPno longer (?:active|valid|in use|used|available|accept\w*|receiv\w*|monitored|supported|on (?:this )?server|with (?:us|the company)|employed|work|in service|exists?)/,
       /(?:subscriber|customer|employee|person)GAPno longer (?:exists?|works?|with)|(?:doesn't|does not|no longer) works? here|(?:former|ex-?) ?employee|deleted (?:user|account|mailbox)/,
-      /never (?:been )?(?:logged (?:on|in)|activated|used) (?:\w+ ){0,3}(?:account|mailbox)|(?:mailbox|account|user) (?:was |has )?never (?:been )?(?:logged in|activated|used)|never logged (?:on|in)/,
+      /never (?:been )?(?:logged (?:on|in)|activated|used) (?:\w+ ){0,3}(?:account|mailbox)|(?:mailbox|account|user) (?:was |has )?never (?:been )?(?:logged in|activated|used)|never logged (?:on|in)|extended inactivity|(?:recipient|user) suspend/,
       /no longer (?:accept\w*|receiv\w*|in use|active|works?|valid|available|employed|with (?:us|the company))\b/,
       /(?:does not|doesn't|not|won't|cannot) accept(?:ing)? (?:any )?(?:mail|e-?mail|messages)(?: \w+)? (?:at|for|to) (?:this|the) (?:address|mailbox|account|user)/,
       /(?:mailbox|account|user)NAMED(?:has been |was |is )?(?:removed|deleted)|no longer has (?:an? )?(?:account|mailbox|e-?mail)|(?:has |have )?left (?:the |our |this )?(?:company|organi[sz]ation|firm|office|school|university)|(?:blocked|disabled|closed|suspended) (?:due to|for|because of) inactivity|(?:mail ?box|user|account|recipient)GAPnot accepting messages/,
@@ -156,7 +156,7 @@ export const recipientRule: Rule[] = [
     id: 'closed-group',
     match: any(
       /(?:group|list(?! software)|distribution|mailing list|members?)GAP(?:only|restricted|not (?:allowed|authori[sz]ed|permitted|a member)|closed|internal|moderat)|restricted (?:\w+ )?(?:list|group)|not (?:authori[sz]ed|permitted|allowed|approved) by (?:the )?(?:recipient|user|owner)/,
-      /(?:not a (?:group )?member|(?:isn't|aren't) (?:a )?(?:group )?members?\b|external senders (?:aren't|are not)|members only|only members|only registered (?:users|senders)|subscribers only|reservee? aux (?:moderateurs|abonnes|membres)|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:mailing |distribution )?(?:group|list|recipient|user|mailbox|address))/,
+      /(?:closed mailing list|not a (?:group )?member|(?:isn't|aren't) (?:a )?(?:group )?members?\b|external senders (?:aren't|are not)|members only|only members|only registered (?:users|senders)|subscribers only|reservee? aux (?:moderateurs|abonnes|membres)|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:mailing |distribution )?(?:group|list|recipient|user|mailbox|address))/,
       /(?:accepts?|accepting|receive|allows?) (?:\w+ )?(?:mail|e-?mails?|messages)? ?(?:only )?from (?:a )?(?:restricted|limited|certain|authori[sz]ed|internal|approved|authenticated|specific|known|trusted|selected)/,
       /not authori[sz]ed to (?:send|deliver|mail|post|e-?mail)(?: \w+){0,3}? (?:to |mail to |messages to )(?:this|the|that) (?:recipient|user|mailbox|address|group|list|destination)|restricted (?:recipient|mailbox|address|distribution)|sender(?: \S{1,60})? (?:is )?not (?:allowed|authori[sz]ed|permitted|on the (?:list|allowed)|in (?:the )?(?:recipient|allowed|white))/,
       /internal (?:use|mail|senders?|only|recipient)|only (?:accepts?|internal|authori[sz]ed|authenticated|allowed)/,
@@ -173,7 +173,7 @@ export const recipientRule: Rule[] = [
     match: any(
       /(?:recipient|user|addressee|mailbox|owner)(?:'s|s')? (?:preferences?|settings?|request|filter|rules?|personal|own|has (?:rejected|refused|chosen|requested|opted|unsubscribed|asked))/,
       /(?:refused|rejected|blocked|denied) by (?:the |this |that )?(?:recipient|user|addressee|mailbox|end user)\b|automatically rejected:|badrcptto|(?:recipient|user) (?:has )?(?:(?:refused|rejected|declined|denied|blocked) (?:your|this|the|mail|e-?mail|messages?)|does not (?:want|wish)|doesn't want|is not accepting|not accept(?:ing)?)/,
-      /(?:sender|address|you|from)\b[^.;!]{0,40} not (?:in|on) (?:\w+ ){0,3}(?:white|safe|allow)[ -]?list|not in (?:his|her|their|the recipient'?s?) (?:contacts|address book)|does not want (?:your|to receive)|opted?[ -]?out|unsubscribed|challenge[ -]response/,
+      /(?:sender|address|you|from)\b[^.;!]{0,40} not (?:in|on) (?:\w+ ){0,3}(?:white|safe|allow)[ -]?list|not in (?:his|her|their|the recipient'?s?) (?:contacts|address book)|does not want (?:your|to receive)|(?:recipient|user)s? refuses? to|has restricted (?:sms|text|e-?mail)|(?:account|mailbox) is protected by|is not accepting any (?:mail|e-?mail|messages)|opted?[ -]?out|unsubscribed|challenge[ -]response/,
       /(?:收件人|对方|用户)\S{0,6}(?:拒收|拒绝|屏蔽|黑名单)|受信(?:者|側)?\S{0,6}(?:拒否|設定)|受信拒否|отказался|получател\S* (?:отказ|запрет|заблокир)/,
     ),
     cause: 'recipient-refused',

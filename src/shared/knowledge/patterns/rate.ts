@@ -39,7 +39,7 @@ export const rate: Rule[] = [
   {
     id: 'plain-words',
     match: any(
-      /\brate[ -]?limit|throttl|too much mail from|excessive (?:mail|e-?mail|messages) from|policy rejection-? ?(?:\w+ )?quota|rate (?:is )?exceeded|\brate\b[^.;!]{0,30} too high|zbyt wiele|unusual sending (?:activity|pattern)|(?:quota|limit) (?:for|on) (?:outgoing|outbound|sending)/,
+      /\brate[ -]?limit|throttl|too much mail from|excessive (?:mail|e-?mail|messages) from|policy rejection-? ?(?:\w+ )?quota|rate (?:is )?exceeded|\brate\b[^.;!]{0,30} too high|zbyt wiele|unusual sending (?:activity|pattern)|allowable number of (?:posts|messages)|your (?:account|mail ?box) is (?:over ?quota|full)\b.{0,40}\bsend|(?:quota|limit) (?:for|on) (?:outgoing|outbound|sending)/,
       /\bper (?:hour|day|minute)\b.{0,30}(?:exceed|reach)|(?:exceed|reach).{0,40}\bper (?:hour|day|minute)\b/,
       /(?:recipients?|rcpt|connections?|sessions?) limit (?:is |was |has been )?(?:exceeded|reached)|over (?:its |the |his |her )?(?:sending quota|rate)\b|over rate limit/,
     ),

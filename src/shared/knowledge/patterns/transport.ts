@@ -34,7 +34,7 @@ export const transport: Rule[] = [
     match: any(
       /SENDER(?: address)?NAMED?(?:is |was )?(?:not (?:a )?valid (?:rfc|address)|syntax|malformed|ill-?formed|not rfc|too long|must be|contains|invalid syntax|bad syntax)/,
       /(?:bad|invalid|malformed|illegal|missing|no|empty) (?:syntax (?:in|of) )?(?:\w+ )?(?:sender(?:'s)?(?: mailbox)?(?: address)?|from(?: address| header| field| line)|mail from|return[ -]path|reverse[ -]path|originator)(?: address)?(?: syntax)?/,
-      /(?:domain name|fully[ -]qualified domain|domain) required for sender|sender address required|(?:syntax|incorrect) (?:in )?sender\b|mail from\b.{0,20}(?:syntax|malformed)/,
+      /(?:domain name|fully[ -]qualified domain|domain) required for sender|fully[ -]qualified e-?mail address required|sender address required|(?:syntax|incorrect) (?:in )?sender\b|mail from\b.{0,20}(?:syntax|malformed)/,
     ),
     cause: 'protocol',
     why: 'Your sender address is not written as it must be.',

@@ -9,7 +9,7 @@ export const weak: Rule[] = [
   {
     id: 'mailbox-unavailable',
     match: any(
-      /(?:mail ?box|user|recipient|account|addressee) (?:is |was )?(?:currently )?(?:unavailable|not available)(?!.{0,60}try again)/,
+      /(?:mail ?box|user|recipient|account|addressee) (?:is |was )?(?:currently )?(?:unavailable|unavaiable|not available)(?!.{0,60}try again)/,
       /unavailable (?:mail )?(?:user|mail ?box|recipient)/,
     ),
     only: 'permanent',
@@ -66,7 +66,7 @@ export const weak: Rule[] = [
   {
     id: 'policy',
     match: any(
-      /polic(?:y|ies)|not a registered gateway user|prohibit|administrativ|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|acceptable)|forbidden|denied|disallowed|banned|refus|reject|declin|filter|restrict|security|suspicious|abus|violat|unacceptable|not wanted|unwanted|abgelehnt|verweigert|refuse|rechazad|rifiutat|rejeitad|recusad|odrzucon|отклонен|отказ|запрещ|заблокирован|не авторизован|acesso negado|acces refuse|acceso denegado|accesso negato|zugriff verweigert|\bblock(?:s|ed|list)?\b|拒绝|拒否|拒收|違反|违规/,
+      /polic(?:y|ies)|not a registered gateway user|prohibit|administrativ|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|acceptable)|forbidden|denied|disallowed|banned|refus|reject|declin|filter|restrict|security|suspicious|abus|violat|go away|organi[sz]ational settings|low priority|rule imposed|unacceptable|not wanted|unwanted|abgelehnt|verweigert|refuse|rechazad|rifiutat|rejeitad|recusad|odrzucon|отклонен|отказ|запрещ|заблокирован|не авторизован|acesso negado|acces refuse|acceso denegado|accesso negato|zugriff verweigert|\bblock(?:s|ed|list)?\b|拒绝|拒否|拒收|違反|违规/,
     ),
     cause: 'policy',
     example: '554 5.7.1 Message rejected by local policy',

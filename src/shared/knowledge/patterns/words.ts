@@ -6,7 +6,7 @@
  */
 const PIECES: Record<string, string> = {
   BOX: String.raw`\b(?:mail ?box(?:es)?|mail ?folder|users?(?: ?name| ?id| account| mailbox| e?-?mail(?: address)?)?|recipients?(?:'s)?(?: e?-?mail)?(?: address(?:es)?| account| mailbox)?|rcpt|accounts?|e-?mail(?:[ -]?id| address| account| box)?|mail (?:address|account|recipient)|addressee|address(?:es)?|alias(?:es)?|customer|subscriber|person|local ?part|in-?box)`,
-  SENDER: String.raw`\b(?:senders?(?:'s)?|sending|mail[ -]?from|envelope[ -]?(?:from|sender)|return[ -]?path|reverse[ -]?path|originator|from[ -]?(?:address|header|field|line|domain))`,
+  SENDER: String.raw`\b(?:senders?(?:'s)?|sending(?! to\b)|mail[ -]?from|envelope[ -]?(?:from|sender)|return[ -]?path|reverse[ -]?path|originator|from[ -]?(?:address|header|field|line|domain))`,
   // Nouns that no other meaning shares; behind "back to" he is only told.
   ABROAD: String.raw`(?<!(?:\ba l'|\bal |\bau |\bao |\ban (?:den |die )?|\baan (?:de )?|\btill |\btil |退回|退信给))(?:absender\S{0,3}|expediteur|remitente|mittente|remetente|afzender|avsandare[nr]?|avsender(?:en)?|afsender(?:en)?|lahettaja|odesilatel\S?|nadawc\S{1,3}|gonderen(?:in)?|felado|отправител[ьяи](?![а-я])|发件人|发信人|发件者|寄件者|寄件人|送信者|送信元|差出人|발신자|보낸 ?사람)`,
   BLOCKLIST: '(?:black|block|deny|reject)[ -]?list',
