@@ -8,11 +8,11 @@ const ASCII = 128
 const NOT_ASCII = /[^\x00-\x7f]/
 const MAX_UINT16 = 0xffff
 
-/** Answers, for a text, which owners have at least one of their pieces in it: their places in the list, ascending. */
+/** Answers, for a text, which owners have a piece of each of their sets in it: their places in the list, ascending. */
 export type Finder = (text: string) => number[]
 
-/** The owners (by their place in the list) of each state or piece. */
-type Owners = number[]
+/** The sets (by their place in the list) whose pieces end in a state. */
+type Sets = number[]
 
 interface Automaton {
   /** Class of each ASCII character: those that no piece holds share class 0, so that the table stays small. */
@@ -21,80 +21,97 @@ interface Automaton {
   width: number
   /** Next state, by state × width + class of the character. Small enough to stay in the processor's cache. */
   next: Uint16Array | Uint32Array
-  /** Owners whose piece ends in a state. */
-  ends: (Owners | undefined)[]
+  /** Sets of which a piece ends in a state. */
+  ends: (Sets | undefined)[]
 }
 
 function buildTrie(pieces: [string, number][]): Automaton {
-  const children: Map<number, number>[] = [new Map()]
-  const ends: (Owners | undefined)[] = [undefined]
-  for (const [piece, owner] of pieces) {
-    let state = 0
-    for (let at = 0; at < piece.length; at++) {
-      const code = piece.charCodeAt(at)
-      let following = children[state]?.get(code)
-      if (following === undefined) {
-        following = children.length
-        children.push(new Map())
-        ends.push(undefined)
-        children[state]?.set(code, following)
-      }
-      state = following
-    }
-    ends[state] = [...(ends[state] ?? []), owner]
-  }
   const classes = new Uint8Array(ASCII)
   let width = 1
+  let states = 1
   for (const [piece] of pieces) {
+    states += piece.length
     for (let at = 0; at < piece.length; at++) {
       const code = piece.charCodeAt(at)
       if (classes[code] === 0) classes[code] = width++
     }
   }
-  return { classes, width, next: closeTransitions(children, ends, classes, width), ends }
+  const Table = states > MAX_UINT16 ? Uint32Array : Uint16Array
+  const next = new Table(states * width)
+  const ends: (Sets | undefined)[] = [undefined]
+  for (const [piece, set] of pieces) {
+    let state = 0
+    for (let at = 0; at < piece.length; at++) {
+      const place = state * width + (classes[piece.charCodeAt(at)] ?? 0)
+      if (next[place] === 0) {
+        next[place] = ends.length
+        ends.push(undefined)
+      }
+      state = next[place] ?? 0
+    }
+    ends[state] = [...(ends[state] ?? []), set]
+  }
+  closeTransitions(next, ends, width)
+  return { classes, width, next: next.slice(0, ends.length * width), ends }
 }
 
 /** Gives every state a way for every character: where its own letters end, that of its longest known ending. */
-function closeTransitions(
-  children: Map<number, number>[],
-  ends: (Owners | undefined)[],
-  classes: Uint8Array,
-  width: number,
-): Uint16Array | Uint32Array {
-  const Table = children.length > MAX_UINT16 ? Uint32Array : Uint16Array
-  const next = new Table(children.length * width)
-  const fallback = new Int32Array(children.length)
+function closeTransitions(next: Uint16Array | Uint32Array, ends: (Sets | undefined)[], width: number): void {
+  const fallback = new Uint32Array(ends.length)
   const queue = [0]
   for (let head = 0; head < queue.length; head++) {
     const state = queue[head] ?? 0
     const behind = fallback[state] ?? 0
     if (state !== behind && ends[behind]) ends[state] = [...(ends[state] ?? []), ...(ends[behind] ?? [])]
-    if (state !== 0) next.copyWithin(state * width, behind * width, (behind + 1) * width)
-    for (const [code, child] of children[state] ?? []) {
-      const at = state * width + (classes[code] ?? 0)
-      fallback[child] = next[at] ?? 0
-      next[at] = child
-      queue.push(child)
+    for (let code = 0; code < width; code++) {
+      const place = state * width + code
+      const child = next[place] ?? 0
+      const elsewhere = state === 0 ? 0 : (next[behind * width + code] ?? 0)
+      if (child === 0) next[place] = elsewhere
+      else {
+        fallback[child] = elsewhere
+        queue.push(child)
+      }
     }
   }
-  return next
 }
 
-/** Prepares a search. Each owner gives its pieces, or null to be found in every text. */
-export function makeFinder(owners: readonly (readonly string[] | null)[]): Finder {
-  const pieces = owners.flatMap((own, owner) => (own ?? []).map((piece): [string, number] => [piece, owner]))
+/** Pieces of which one must stand in the text. */
+type Pieces = readonly string[]
+
+/**
+ * Prepares a search. Each owner gives sets of pieces, of each of which one must stand in the text, or null to be found in
+ * every text.
+ */
+export function makeFinder(owners: readonly (readonly Pieces[] | null)[]): Finder {
+  const sets = owners.flatMap((own, owner) => (own ?? []).map((pieces) => ({ owner, pieces })))
+  const pieces = sets.flatMap((set, index) => set.pieces.map((piece): [string, number] => [piece, index]))
   const { classes, width, next, ends } = buildTrie(pieces.filter(([piece]) => !NOT_ASCII.test(piece)))
   const foreign = pieces.filter(([piece]) => NOT_ASCII.test(piece))
-  // Kept from search to search: a fresh array for each would cost more than the search of a short text.
+  const ownerOf = Uint32Array.from(sets, ({ owner }) => owner)
+  const needed = Uint8Array.from(owners, (own) => own?.length ?? 0)
+  // Kept from search to search: fresh arrays for each would cost more than the search of a short text.
   const marks = new Uint32Array((owners.length >>> 5) + 1)
   const always = new Uint32Array(marks.length)
   for (const [owner, own] of owners.entries()) if (own === null) mark(always, owner)
-  /** In which search a state was last reached: what ends there is marked once. */
+  /** In which search a state was last reached, a set found, and an owner's sets counted. */
   const reached = new Uint32Array(ends.length)
+  const found = new Uint32Array(sets.length)
+  const counted = new Uint32Array(owners.length)
+  const count = new Uint8Array(owners.length)
   let search = 0
+  const findSet = (set: number) => {
+    if (found[set] === search) return
+    found[set] = search
+    const owner = ownerOf[set] ?? 0
+    const sum = counted[owner] === search ? (count[owner] ?? 0) + 1 : 1
+    counted[owner] = search
+    count[owner] = sum
+    if (sum === needed[owner]) mark(marks, owner)
+  }
   return (text) => {
     marks.set(always)
-    search = (search + 1) >>> 0
+    search++
     let state = 0
     let plain = true
     for (let at = 0; at < text.length; at++) {
@@ -108,9 +125,9 @@ export function makeFinder(owners: readonly (readonly string[] | null)[]): Finde
       const ended = ends[state]
       if (ended === undefined || reached[state] === search) continue
       reached[state] = search
-      for (const owner of ended) mark(marks, owner)
+      for (const set of ended) findSet(set)
     }
-    if (!plain) for (const [piece, owner] of foreign) if (text.includes(piece)) mark(marks, owner)
+    if (!plain) for (const [piece, set] of foreign) if (text.includes(piece)) findSet(set)
     return marked(marks)
   }
 }

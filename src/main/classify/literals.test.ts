@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { requiredLiterals } from './literals.ts'
+import { alternativesOf, requiredLiterals } from './literals.ts'
 
 describe('requiredLiterals', () => {
   it.each([
@@ -16,4 +16,21 @@ describe('requiredLiterals', () => {
   it.each([/\d+/, /[abc]d?/, /abc|x/, /(?:abc)?/, /(?:abc){0,2}/, /(?!abc)\w/])('%s needs nothing', (expression) =>
     expect(requiredLiterals(expression)).toBeNull(),
   )
+})
+
+describe('alternativesOf', () => {
+  it('cuts at the top alone, and asks for a piece of every set', () => {
+    expect(alternativesOf(/user (?:unknown|not known)|no [|)] such\|box (?:gone|away)(?!x|y)|\d+/)).toEqual([
+      { source: 'user (?:unknown|not known)', needs: [['unknown', 'not known'], ['user ']] },
+      { source: 'no [|)] such\\|box (?:gone|away)(?!x|y)', needs: [[' such|box '], ['gone', 'away'], ['no ']] },
+      { source: '\\d+', needs: null },
+    ])
+  })
+
+  it('puts together what it took apart', () => {
+    for (const expression of [/a|b/, /(?:a|b)c/, /ab|/, /|ab/, /[|]|\||(?<=a|b)c|d{1,2}?/]) {
+      const sources = alternativesOf(expression).map(({ source }) => source)
+      expect(sources.join('|')).toBe(expression.source)
+    }
+  })
 })

@@ -9,7 +9,12 @@ import { requiredLiterals } from './literals.ts'
 const QUOTED_HOST = /\bhost ([\w.-]+\.[a-z][\w-]+)\.? ?[[(][\da-f.:]+[\])](?::\d+)?(?: said|:| refused| did| is)/g
 const HOST_IN_MTA = /^(?:[\w-]+\s*;\s*)?\[?([\w.-]+)/
 const SPEAKERS = PROVIDERS.flatMap(({ id, speaks }) => (speaks ? [{ id, speaks }] : []))
-const findSpeakers = makeFinder(SPEAKERS.map(({ speaks }) => requiredLiterals(speaks)))
+const findSpeakers = makeFinder(
+  SPEAKERS.map(({ speaks }) => {
+    const pieces = requiredLiterals(speaks)
+    return pieces && [pieces]
+  }),
+)
 
 /** The host in a Remote-MTA field (`dns; mx.example.net (192.0.2.1)`), lower-cased; null where it names none. */
 export function hostOf(mta: string | null): string | null {

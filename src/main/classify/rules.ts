@@ -4,8 +4,13 @@ import { PROVIDERS } from '../../shared/knowledge/providers/index.ts'
 import type { Rule } from '../../shared/knowledge/types.ts'
 import { rememberMany } from '../../shared/remember.ts'
 import { makeFinder } from './finder.ts'
-import { requiredLiterals } from './literals.ts'
+import { type Alternative, alternativesOf } from './literals.ts'
 import type { ReplyText } from './text.ts'
+
+/** One alternative of a rule's expression, compiled when it is first tried. */
+interface ReadyAlternative extends Alternative {
+  match: RegExp | null
+}
 
 export interface ReadyRule {
   /** `gmail/no-such-user`. */
@@ -13,8 +18,8 @@ export interface ReadyRule {
   rule: Rule
   /** Which form of the text it reads. */
   reads: keyof ReplyText
-  /** Pieces of which one must stand in that text; null to try always. */
-  needs: string[] | null
+  /** What it is made of, tried one by one. */
+  alternatives: ReadyAlternative[]
   /** Its rank in the order of all rules. */
   rank: number
 }
@@ -26,7 +31,7 @@ function ready(name: string, own: readonly Rule[], reads: keyof ReplyText): Read
     id: `${name}/${rule.id}`,
     rule,
     reads,
-    needs: requiredLiterals(rule.match),
+    alternatives: alternativesOf(rule.match).map((alternative) => ({ ...alternative, match: null })),
     rank: rules++,
   }))
 }
@@ -41,26 +46,44 @@ export const PROVIDER_RULES: ReadonlyMap<string, readonly ReadyRule[]> = new Map
 
 const EVERY_RULE = [...STRONG_RULES, ...WEAK_RULES, ...[...PROVIDER_RULES.values()].flat()]
 
-/** The rules that read one form, in order, and the search for those that could match a text. */
+interface Reading {
+  rule: ReadyRule
+  alternative: ReadyAlternative
+}
+
+/** The alternatives that read one form, in the order of their rules, and the search for those that could match a text. */
 function readersOf(reads: keyof ReplyText) {
-  const own = EVERY_RULE.filter((rule) => rule.reads === reads).sort((a, b) => a.rank - b.rank)
-  return { own, find: makeFinder(own.map((rule) => rule.needs)) }
+  const rules = EVERY_RULE.filter((rule) => rule.reads === reads).sort((a, b) => a.rank - b.rank)
+  const own = rules.flatMap((rule) => rule.alternatives.map((alternative): Reading => ({ rule, alternative })))
+  return { own, find: makeFinder(own.map(({ alternative }) => alternative.needs)) }
 }
 
 const READERS = { full: readersOf('full'), plain: readersOf('plain') }
 
-/** One form of a text, the rules that could match it in order, and what those that were tried have found. */
+/** A rule that could match a text, and by which of its alternatives. */
+interface Candidate {
+  rule: ReadyRule
+  alternatives: ReadyAlternative[]
+  /** The words that it matches; undefined where it was not tried yet. */
+  found: string | null | undefined
+}
+
+/** One form of a text with the rules that could match it, in order. */
 interface PreparedForm {
   text: string
-  candidates: readonly ReadyRule[]
-  /** Beside each candidate the words that it matches; undefined where it was not tried yet. */
-  found: (string | null | undefined)[]
+  candidates: readonly Candidate[]
 }
 
 function prepareForm(reads: keyof ReplyText, text: string): PreparedForm {
   const { own, find } = READERS[reads]
-  const candidates = find(text).map((place) => own[place] as ReadyRule)
-  return { text, candidates, found: new Array(candidates.length) }
+  const candidates: Candidate[] = []
+  for (const place of find(text)) {
+    const { rule, alternative } = own[place] as Reading
+    const last = candidates[candidates.length - 1]
+    if (last?.rule === rule) last.alternatives.push(alternative)
+    else candidates.push({ rule, alternatives: [alternative], found: undefined })
+  }
+  return { text, candidates }
 }
 
 /** Without addresses and hosts thousands of replies are the same few: what rules found in them is found again. */
@@ -101,29 +124,33 @@ export function firstMatch(
   for (;;) {
     const nextFull = full.candidates[atFull]
     const nextPlain = plain.candidates[atPlain]
-    const isFull = nextFull !== undefined && (nextPlain === undefined || nextFull.rank < nextPlain.rank)
-    const ready = isFull ? nextFull : nextPlain
-    if (ready === undefined || ready.rank >= to) return null
-    const at = isFull ? atFull++ : atPlain++
-    const { only, stage: ownStage } = ready.rule
-    if (only === other || (ownStage && ownStage !== stage)) continue
-    const words = wordsFound(isFull ? full : plain, at, ready.rule)
-    if (words !== null) return { id: ready.id, rule: ready.rule, words }
+    const isFull = nextFull !== undefined && (nextPlain === undefined || nextFull.rule.rank < nextPlain.rule.rank)
+    const candidate = isFull ? nextFull : nextPlain
+    if (candidate === undefined || candidate.rule.rank >= to) return null
+    if (isFull) atFull++
+    else atPlain++
+    const { id, rule } = candidate.rule
+    if (rule.only === other || (rule.stage && rule.stage !== stage)) continue
+    if (candidate.found === undefined) candidate.found = wordsFound(candidate, isFull ? full.text : plain.text)
+    if (candidate.found !== null) return { id, rule, words: candidate.found }
   }
 }
 
 /** Where the candidates of this rank and behind begin. */
 function firstFrom({ candidates }: PreparedForm, rank: number): number {
   let at = 0
-  while (at < candidates.length && (candidates[at] as ReadyRule).rank < rank) at++
+  while (at < candidates.length && (candidates[at] as Candidate).rule.rank < rank) at++
   return at
 }
 
-function wordsFound(form: PreparedForm, at: number, rule: Rule): string | null {
-  const known = form.found[at]
-  if (known !== undefined) return known
-  const match = rule.match.exec(form.text)
-  const words = match === null ? null : match[0].trim().slice(0, MAX_WORDS)
-  form.found[at] = words
-  return words
+/** What the rule's whole expression would match: the match that begins first, of those that begin there the first in order. */
+function wordsFound({ alternatives }: Candidate, text: string): string | null {
+  let first: RegExpExecArray | null = null
+  for (const alternative of alternatives) {
+    alternative.match ??= new RegExp(alternative.source)
+    const match = alternative.match.exec(text)
+    if (match !== null && (first === null || match.index < first.index)) first = match
+    if (first?.index === 0) break
+  }
+  return first === null ? null : first[0].trim().slice(0, MAX_WORDS)
 }
