@@ -38,15 +38,24 @@ function isForeign(node: Node): boolean {
   if (!text) return false
   if (!knowsTransferEncoding(node.encoding)) return true
   const charset = node.params.get('charset')
-  return charset !== undefined && charsetName(charset) === null && !saysTheSameInAscii(node)
+  return charset !== undefined && charsetName(charset) === null && !saysTheSameInAscii(node, charset)
 }
 
-/** What writes other letters with ASCII signs: UTF-7 (RFC 2152), HZ (RFC 1843), and the transfer encodings. */
-const ASCII_ESCAPES = /\+[A-Za-z0-9+/]|~\{|[^\t\n\x20-\x7e]/
+/** Charsets that write other letters with ASCII signs (UTF-7, RFC 2152, RFC 3501 §5.1.3; HZ, RFC 1843), and those signs. */
+const ASCII_ESCAPES: readonly [name: RegExp, signs: RegExp][] = [
+  [/utf-?7/i, /[+&]/],
+  [/hz/i, /~/],
+]
+const NOT_PLAIN = /[^\t\n\x20-\x7e]/
 
 /** Plain ASCII, which means the same under whatever misspelt name. */
-function saysTheSameInAscii({ encoding, source, bodyStart, bodyEnd }: Node): boolean {
-  return !/^(?:base64|quoted-printable)$/.test(encoding) && !ASCII_ESCAPES.test(source.slice(bodyStart, bodyEnd))
+function saysTheSameInAscii({ encoding, source, bodyStart, bodyEnd }: Node, charset: string): boolean {
+  const body = source.slice(bodyStart, bodyEnd)
+  return (
+    !/^(?:base64|quoted-printable)$/.test(encoding) &&
+    !NOT_PLAIN.test(body) &&
+    !ASCII_ESCAPES.some(([name, signs]) => name.test(charset) && signs.test(body))
+  )
 }
 
 /** A whole message is attached somewhere: mailparser dissolves one that is inline into the text around it. */
