@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util'
 import { measureGrowth, measureLongMessages } from './growth.ts'
 import { writeMailbox } from './mailbox.ts'
 import { measureStore } from './million.ts'
-import { growthTable, storeTable, throughputTable } from './tables.ts'
+import { measureRooms } from './rooms.ts'
+import { growthTable, roomsTable, storeTable, throughputTable } from './tables.ts'
 import { measure } from './throughput.ts'
 
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ try {
   const { bytes, messages } = await writeMailbox(file, Number(values.messages))
   const title = `Throughput: ${messages.toLocaleString('en')} generated messages, ${(bytes / 1e6).toFixed(1)} MB`
   tell(title, throughputTable(await measure(file, messages, Number(values.times))))
+  tell('Rooms: the way of a message on one thread', roomsTable(await measureRooms(file)))
   const sizes = values.sizes.split(',').map(Number).filter(Boolean)
   if (sizes.length > 0) tell('Growth, memory, latency', growthTable(await measureGrowth(folder, sizes)))
   tell('Long messages', growthTable(await measureLongMessages(folder)))

@@ -1,6 +1,7 @@
 /** What was measured, as Markdown tables. */
 import type { Grown } from './growth.ts'
 import type { Asked } from './million.ts'
+import type { RoomTime } from './rooms.ts'
 import type { Measured } from './throughput.ts'
 
 export function throughputTable(results: readonly Measured[]): string {
@@ -17,6 +18,19 @@ export function throughputTable(results: readonly Measured[]): string {
     ['what', 'seconds', 'messages/s', 'against mbox-reader alone', 'seconds of processor', 'against mbox-reader alone'],
     rows,
   )
+}
+
+/** The first row is the baseline. */
+export function roomsTable(rooms: readonly RoomTime[]): string {
+  const baseline = rooms[0]?.again ?? Number.NaN
+  const head = ['what', 'ms of processor a message, first time', 'again', 'against mbox-reader alone']
+  const rows = rooms.map(({ name, first, again }) => [
+    name,
+    first.toFixed(3),
+    again.toFixed(3),
+    (baseline / again).toFixed(2),
+  ])
+  return table(head, rows)
 }
 
 export function growthTable(grown: readonly Grown[]): string {

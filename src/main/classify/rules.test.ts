@@ -19,7 +19,7 @@ const EVERY: [string, ReadyRule][] = [...GENERAL, ...PROVIDER_LISTS].flatMap(([l
 const REPLIES = EVERY.flatMap(([, { rule }]) =>
   [rule.example, rule.nearMiss].map((reply) => {
     const text = readText(reply)
-    return { reply, text, prepared: prepareText(text) }
+    return { text, prepared: prepareText(text) }
   }),
 )
 
@@ -63,19 +63,10 @@ describe('rules', () => {
     '%s finds in any reply what its expression finds, though it is tried piece by piece',
     (_label, ready) => {
       const { match, only, stage } = ready.rule
-      for (const { reply, text, prepared } of REPLIES) {
-        const words = firstMatch([ready], prepared, only === 'temporary', stage)?.words ?? null
-        expect(words, reply).toBe(match.exec(text[ready.reads])?.[0].trim().slice(0, 160) ?? null)
-      }
+      const found = REPLIES.map(({ prepared }) => firstMatch([ready], prepared, only === 'temporary', stage)?.words)
+      expect(found).toEqual(REPLIES.map(({ text }) => match.exec(text[ready.reads])?.[0].trim().slice(0, 160)))
     },
   )
-
-  it.each(EVERY)('%s is written in small letters and matches no empty text', (_label, { rule }) => {
-    expect(rule.match.source.replace(/\\[a-zA-Z]|ADDR|HOST|IP|URL/g, '')).not.toMatch(/[A-ZЙй]/)
-    expect(rule.match.flags).toBe('')
-    expect(rule.match.test('')).toBe(false)
-    expect(rule.source).not.toBe('')
-  })
 
   it.each(EVERY)('%s takes no time on a long hostile text', (_label, { rule }) => {
     for (const piece of ['user ', 'a:', '<', 'not ', 'mailbox is ', '((', 'too many ', 'message size ']) {

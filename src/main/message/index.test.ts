@@ -91,6 +91,16 @@ describe('parseMessage', () => {
     expect(message.text).toContain(text)
   })
 
+  it.each([
+    ['uft-8', 'User unknown (+0000)', 'structure'],
+    ['unicode-1-1-utf-7', 'User unknown', 'structure'],
+    ['utf-7', 'unbekannter Empf+AOQ-nger', 'mailparser'],
+  ])('leaves plain ASCII named %s (%j) to %s', async (charset, body, reader) => {
+    const message = await parse(`From: a@example.com\nContent-Type: text/plain; charset=${charset}\n\n${body}\n`)
+    expect(message.reader).toBe(reader)
+    expect(message.text).toContain(body.slice(0, 12))
+  })
+
   it('gives a charset that structure does not know to mailparser', async () => {
     const message = await parse('From: a@example.com\nContent-Type: text/plain; charset=cp850\n\ngr\x81\xe1e\n')
     expect(message.reader).toBe('mailparser')

@@ -1,4 +1,3 @@
-import { mboxReader } from 'mbox-reader'
 import type { RawMessage } from '../message/types.ts'
 import { type Extent, extentOf } from './extent.ts'
 import { GUARD_BYTES, guarded, hasLongLine, streamOf } from './guard.ts'
@@ -45,7 +44,7 @@ export async function* readSlice(slice: Slice): AsyncGenerator<RawMessage | Dele
     return
   }
   const forReader = plan.filter(({ by, deleted }) => by === 'mbox-reader' && !deleted)
-  const reader = forReader.length > 0 ? openReader(bytes, forReader) : null
+  const reader = forReader.length > 0 ? await openReader(bytes, forReader) : null
   try {
     for (const planned of plan) {
       if (planned.deleted) {
@@ -64,7 +63,9 @@ export async function* readSlice(slice: Slice): AsyncGenerator<RawMessage | Dele
 }
 
 /** mbox-reader over these messages; `next` gives null where it gives nothing. */
-function openReader(bytes: Buffer, messages: readonly Planned[]) {
+async function openReader(bytes: Buffer, messages: readonly Planned[]) {
+  // Read in when it is first needed: its tables of charsets take longer than the first hundred messages.
+  const { mboxReader } = await import('mbox-reader')
   const extents = messages.map(({ extent }) => extent)
   const source = streamOf(guarded(bytes, extents))
   const reader = mboxReader(source)

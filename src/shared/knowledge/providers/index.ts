@@ -1,5 +1,6 @@
 /** Every provider that is known, and how it is recognised: by host, by its words, by the recipient's domain. */
 
+import { rememberMany } from '../../remember.ts'
 import type { Provider } from '../types.ts'
 import { amazonSes } from './amazonSes.ts'
 import { barracuda } from './barracuda.ts'
@@ -108,7 +109,7 @@ export const MAILBOX_PROVIDER_IDS: readonly string[] = PROVIDERS.filter((provide
 )
 
 /** The provider whose host this is, by the longest suffix known: `mx1.hotmail.example` is nobody's. */
-export function providerByHost(host: string): Provider | null {
+export const providerByHost: (host: string) => Provider | null = rememberMany((host) => {
   let rest = host.toLowerCase().replace(/\.$/, '')
   while (rest.includes('.')) {
     const found = BY_HOST.get(rest)
@@ -116,13 +117,13 @@ export function providerByHost(host: string): Provider | null {
     rest = rest.slice(rest.indexOf('.') + 1)
   }
   return null
-}
+})
 
 /** The longest ending of a brand's domain, in labels: `yahoo.co.uk`, but not `yahoo.mail.example.com`. */
 const BRAND_LABELS = 3
 
 /** The provider whose mailboxes are under this domain; null for a company's own domain. */
-export function providerByDomain(domain: string): Provider | null {
+export const providerByDomain: (domain: string) => Provider | null = rememberMany((domain) => {
   const lowered = domain.toLowerCase()
   const exact = BY_DOMAIN.get(lowered)
   if (exact) return exact
@@ -130,7 +131,7 @@ export function providerByDomain(domain: string): Provider | null {
   const brand = labels.length >= 2 && labels.length <= BRAND_LABELS ? BY_BRAND.get(labels[0] ?? '') : undefined
   if (brand) return brand
   return BY_PARENT.get(labels.slice(1).join('.')) ?? null
-}
+})
 
 /** Whether an address of this domain is one of many people's at a mailbox provider. */
 export function isMailboxProviderDomain(domain: string): boolean {

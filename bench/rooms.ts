@@ -1,0 +1,94 @@
+/** Where the processor's time goes: what each room takes of a message, on one thread, against mbox-reader alone in the same run. */
+import { createReadStream } from 'node:fs'
+import { mboxReader } from 'mbox-reader'
+import { detect } from '../src/main/detect/index.ts'
+import { assembleRecord, originalOf } from '../src/main/ingest/assemble.ts'
+import { messageHash } from '../src/main/ingest/hash.ts'
+import { parseMessage } from '../src/main/message/index.ts'
+import type { RawMessage } from '../src/main/message/types.ts'
+
+export interface RoomTime {
+  name: string
+  /** Milliseconds of processor a message, the first time through the mailbox: code is compiled meanwhile. */
+  first: number
+  /** The same when it is gone through again, the quickest of several times. */
+  again: number
+}
+
+/** Passes after the first. */
+const TIMES = 3
+/** Messages that are taken through a room together, so that the clock is asked seldom and memory stays small. */
+const BATCH = 200
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
+/** Milliseconds of one pass by room, all messages together. */
+async function pass(raws: readonly RawMessage[]): Promise<Map<string, number>> {
+  const times = new Map<string, number>()
+  let since = processorMs()
+  const done = (name: string) => {
+    const now = processorMs()
+    times.set(name, (times.get(name) ?? 0) + now - since)
+    since = now
+  }
+  for (let at = 0; at < raws.length; at += BATCH) {
+    const batch = raws.slice(at, at + BATCH)
+    since = processorMs()
+    const hashes = batch.map(({ bytes }) => messageHash(bytes))
+    done('hash')
+    const messages = []
+    for (const raw of batch) messages.push(await parseMessage(raw))
+    done('message: parse')
+    const statements = messages.map((message) => detect(message))
+    done('detect: read')
+    for (const [index, message] of messages.entries()) {
+      const original = originalOf(message.returned)
+      statements[index]?.map((one, place) => assembleRecord(message, one, hashes[index] ?? '', place, original))
+    }
+    done('classify: judge, and put the record together')
+  }
+  return times
+}
+
+/** Goes through a mailbox room by room; the baseline stands first. */
+export async function measureRooms(file: string): Promise<RoomTime[]> {
+  const contents: Buffer[] = []
+  let before = processorMs()
+  for await (const { content } of mboxReader(createReadStream(file))) contents.push(content)
+  const reader = [processorMs() - before]
+  const raws = contents.map((bytes, index) => ({
+    file,
+    index,
+    offset: 0,
+    bytes,
+    separatorDate: null,
+    fullSize: bytes.length,
+  }))
+  const passes = [await pass(raws)]
+  for (let time = 0; time < TIMES; time++) {
+    passes.push(await pass(raws))
+    before = processorMs()
+    for await (const _message of mboxReader(createReadStream(file)));
+    reader.push(processorMs() - before)
+  }
+  const [first, ...later] = passes as [Map<string, number>, ...Map<string, number>[]]
+  const rooms = [...first].map(([name, ms]) => ({
+    name,
+    first: ms,
+    again: Math.min(...later.map((times) => times.get(name) ?? Number.NaN)),
+  }))
+  const sum = { name: 'all rooms', first: total(rooms, 'first'), again: total(rooms, 'again') }
+  const baseline = { name: 'mbox-reader alone', first: reader[0] ?? Number.NaN, again: Math.min(...reader) }
+  return [baseline, ...rooms, sum].map(({ name, first, again }) => ({
+    name,
+    first: first / raws.length,
+    again: again / raws.length,
+  }))
+}
+
+function total(rooms: readonly RoomTime[], pass: 'first' | 'again'): number {
+  return rooms.reduce((sum, room) => sum + room[pass], 0)
+}
