@@ -1,5 +1,4 @@
 /** `bounce-triage explain`: judges one reply, or one a line from standard input. */
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
@@ -35,7 +34,7 @@ export async function explainCommand(
 async function answerLines(input: Readable, streams: Streams): Promise<number> {
   let code: number = EXIT.done
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     number++
     if (!line.trim()) continue
     const asked = readQuestion(line)
@@ -49,6 +48,17 @@ async function answerLines(input: Readable, streams: Streams): Promise<number> {
     await streams.out.write(`${JSON.stringify({ error })}\n`)
   }
   return code
+}
+
+/** Lines as JSON has them: it may hold U+2028 within a text, at which `readline` would break. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest) yield rest
 }
 
 function readQuestion(line: string) {

@@ -460,4 +460,50 @@ export const RARE: KnownReplies[] = [
       '550 Closed mailing list',
     ],
   },
+  {
+    ...OURS,
+    mta: 'cluster5.eu.messagelabs.com',
+    replies: [
+      '553 Sorry, your email address (news@shop.example) has been blocked',
+      '553 DMARC domain authentication fail',
+      '550 sender envelope domain not allowed for sender IP address (#5.1.8)',
+      '550 Requested action aborted [4] 12345',
+      '460 too many messages (#4.3.0)',
+      '553 Stray linefeeds in message (#5.6.2)',
+    ],
+  },
+  { ...DEAD, mta: 'cluster5.eu.messagelabs.com', replies: ['553 Recipient mailbox is not allowed'] },
+  {
+    ...OURS,
+    mta: 'mx.west.cox.net',
+    replies: [
+      '421 cox too many invalid recipients',
+      '421 DNS check failure - try again later',
+      '554 Rejected - no rDNS',
+      '421 message threshold exceeded',
+      '554 AUP#IPBL1000',
+      '552 AUP#URLBL011',
+      '554 AUP#CXSMTP',
+    ],
+  },
+  {
+    ...OURS,
+    mta: 'smtpz4.laposte.net',
+    replies: [
+      '550 5.5.0 SPF: shop.example is not allowed to send mail. LPN004_401',
+      '550 5.5.3 Mail from not owned by user. LPN105_421',
+      '554 5.7.1 Client host rejected LPN000_630',
+    ],
+  },
+  {
+    ...OURS,
+    mta: 'smtp.secureserver.net',
+    replies: [
+      '550 news@shop.example Blank From: addresses are not allowed. Provide a valid From. IB501',
+      '550 shop.example From: Domain is invalid. Provide a valid From: IB506',
+      '550 This IP has sent too many messages this hour. IB504',
+      '554 This IP has been blocked for the day, for attempting to mail too many invalid recipients. IB113',
+    ],
+  },
+  { ...TROUBLE, mta: 'route1.mx.cloudflare.net', replies: ['521 5.3.0 Upstream error', '451 4.3.0 Upstream error'] },
 ]

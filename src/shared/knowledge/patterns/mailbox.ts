@@ -39,6 +39,7 @@ export const ownAccount: Rule[] = [
     id: 'own-account',
     match: any(
       /(?:\byour|sender'?s?|sending) (?:\w+ )?(?:account|mailbox|user)GAP(?:blocked|suspended|disabled|locked|restricted|banned|compromised|hacked)/,
+      /\byour (?:e-?mail )?address\b[^.;!]{0,60}(?:blocked|blacklisted|banned|suspended)/,
       /sending (?:for|from) (?:this|your) (?:account|mailbox|user)|(?:main|primary|sender) account (?:is )?(?:unavailable|disabled|blocked|suspended)/,
       /(?:account|user|mailbox)NAMED?(?:is |was |has been )?(?:blocked|suspended|disabled|restricted|banned|prohibited) from sending|(?:from|for) sending(?: (?:any )?(?:outgoing |outbound )?(?:mail|e-?mail|messages)|$)|(?:outgoing|outbound) (?:mail|e-?mail|messages?)NAMED?(?:is |are |has been |have been )?(?:suspended|blocked|disabled)/,
       /(?:suspended|blocked|disabled|locked|closed) for (?:outgoing|outbound)|(?:account|user|mailbox)GAP(?:cannot|can't|may not|not (?:allowed|permitted) to) send(?: (?:mail|e-?mails?|messages))?(?:[.,;!)]|$)/,

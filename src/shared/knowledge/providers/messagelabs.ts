@@ -12,7 +12,8 @@ export const messagelabs: Provider = {
   rules: [
     {
       id: 'unknown',
-      match: /no such user|invalid recipient|^(?:smtp; ?)?542\b|unknown user|user unknown/,
+      match:
+        /no such user|invalid recipient|recipient mailbox is not allowed|^(?:smtp; ?)?542\b|unknown user|user unknown/,
       cause: 'mailbox-unknown',
       example: '550 anna@shop.example... No such user',
       nearMiss: '550 anna@shop.example... No answer',
@@ -20,10 +21,18 @@ export const messagelabs: Provider = {
     },
     {
       id: 'authentication',
-      match: /smtp authentication|spf|dmarc|dkim/,
+      match: /smtp authentication|spf|dmarc|dkim|sender envelope domain not allowed/,
       cause: 'authentication',
       example: '550-Please turn on SMTP Authentication in your mail client',
       nearMiss: '550-Please turn on the light',
+      source: 'Broadcom Email Security: SMTP error responses',
+    },
+    {
+      id: 'policy',
+      match: /message filtered|requested action aborted \[\d|connection rejected by policy/,
+      cause: 'policy',
+      example: '501 Connection rejected by policy [7.7] 13905, please visit www.messagelabs.com/support',
+      nearMiss: '501 Connection lost [7.7]',
       source: 'Broadcom Email Security: SMTP error responses',
     },
     {

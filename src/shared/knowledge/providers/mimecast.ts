@@ -120,7 +120,7 @@ export const mimecast: Provider = {
     },
     {
       id: 'account',
-      match: /account (?:inbound|outbound)|open relay not allowed/,
+      match: /account (?:inbound|outbound)|incorrect hostname used for inbound|open relay not allowed/,
       cause: 'relay-denied',
       why: 'Mimecast is not, or no longer, set up to take mail for this domain.',
       example: '451 Account inbounds disabled',

@@ -23,7 +23,7 @@ export const spectrum: Provider = {
     {
       id: 'unknown',
       match:
-        /mailbox unknown|not allowed - user unknown|user (?:is )?unknown|invalid recipient|recipient unknown|no such (?:user|recipient)|recipient rejected|mailbox not found|addressee unknown|not our customer/,
+        /mailbox unknown|not allowed - user unknown|user (?:is )?unknown|(?<!too many )invalid recipient|recipient unknown|no such (?:user|recipient)|recipient rejected|mailbox not found|addressee unknown|not our customer/,
       cause: 'mailbox-unknown',
       example: '550 5.1.1 <anna@charter.net> recipient rejected: user unknown',
       nearMiss: '550 5.7.1 <news@shop.example> sender rejected',
@@ -40,7 +40,7 @@ export const spectrum: Provider = {
     {
       id: 'rate',
       match:
-        /aup#in?-1\d{3}\b|too many (?:connections|sessions|messages|invalid)|rate limit|excessive mail|cxmxrt|cxcnct|cxthrt/,
+        /aup#in?-1\d{3}\b|too many (?:connections|sessions|messages|invalid)|rate limit|excessive mail|cxmxrt|cxcnct|cxthrt|message threshold exceeded|requested action aborted: try again later/,
       cause: 'rate-limited',
       example: '421 4.7.1 too many sessions. AUP#In-1310',
       nearMiss: '421 4.7.1 closing. AUP#Out-9999',
@@ -56,7 +56,7 @@ export const spectrum: Provider = {
     },
     {
       id: 'ptr',
-      match: /aup#poldns|cxdns|reverse dns|\bptr\b|cxthrt.{0,20}dns/,
+      match: /aup#poldns|cxdns|dns check failure|no rdns|reverse dns|\bptr\b|cxthrt.{0,20}dns/,
       cause: 'missing-ptr',
       example: '554 192.0.2.1 rejected: reverse DNS. AUP#POLDNS',
       nearMiss: '554 192.0.2.1 rejected',
