@@ -59,7 +59,8 @@ async function run(
     await triage.store.refreshVerdicts()
     const accounting = await triage.store.accounting()
     const lists = await writeLists(client, triage.store, options)
-    const reported = options.unrecognised ? await client.reportTo({ path: options.unrecognised }) : null
+    const reported =
+      options.unrecognised && accounting.unrecognised ? await client.reportTo({ path: options.unrecognised }) : null
     if (options.format !== 'parquet') await printers[options.format](triage.store, accounting, streams.out)
     else if (place) {
       const written = await triage.store.writeParquet(place.part)
@@ -71,6 +72,7 @@ async function run(
     if (options.policy === 'strict') await tellStrictCost(client, streams)
     for (const list of lists) tellList(list, streams)
     if (reported) tellReported(reported, streams)
+    else if (options.unrecognised) streams.note('Every bounce was recognised: no report was written.')
     return accounting.unread.length ? EXIT.unread : EXIT.done
   } finally {
     await triage.close()
