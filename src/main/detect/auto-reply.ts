@@ -1,7 +1,14 @@
 /** Automatic replies of people: vacation notes, out-of-office, ticket acknowledgements (RFC 3834 and those who ignore it). */
 import { firstAddress } from '../message/addresses.ts'
 import type { ParsedMessage } from '../message/types.ts'
-import { hasBounceSubject, hasNullReturnPath, isAnswer, isFromMailSystem, isMultipartReport } from './signs.ts'
+import {
+  hasBounceSubject,
+  hasNullReturnPath,
+  isAnswer,
+  isFromMailSystem,
+  isListMail,
+  isMultipartReport,
+} from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -19,7 +26,7 @@ const RESPONDER_FIELDS: readonly [string, RegExp][] = [
   ['x-vacation', /^(?!no\b)/i],
   ['x-ms-exchange-inbox-rules-loop', /./],
   ['x-ms-exchange-generated-message-source', /Mailbox Rules Agent/i],
-  ['x-mailer', /vacation|autorespond|auto-?reply/i],
+  ['x-mailer', /vacation|auto-?respon|auto-?reply/i],
   ['precedence', /auto[-_]?reply/i],
   ['x-precedence', /auto[-_]?reply/i],
   ['x-autoreply-version', /./],
@@ -29,7 +36,7 @@ const RESPONDER_FIELDS: readonly [string, RegExp][] = [
 /** How responders begin a subject, by language. */
 const RESPONDER_SUBJECT = new RegExp(
   [
-    /auto(?:matic|mated|mat)?[- ]?(?:re(?:ply|sponse|spond)|antwort|generated reply)|autoreply|autoresponse|out[- ]of[- ](?:the )?office|ooo|ooto/,
+    /(?:yahoo!? )?auto(?:matic|mated|mat)?[- ]?(?:re(?:ply|sponse|spond)|antwort|generated reply)|autoreply|autoresponse|out[- ]of[- ](?:the )?office|ooo|ooto/,
     /automatische (?:antwort|abwesenheit|r[üu]ckmeldung|beantwoording)|automatisch(?:e|es)? antwoord|abwesenheits(?:notiz|nachricht|benachrichtigung|assistent|info|meldung)/,
     /réponse automatique|message d'absence|absence du bureau|respuesta autom[aá]tica|risposta automatica|resposta autom[aá]tica/,
     /autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|automatyczna odpowied[źz]|odpowied[źz] automatyczna|autoodpowied[źz]/,
@@ -71,6 +78,8 @@ function evidenceOf(message: ParsedMessage): { rule: string; excerpt: string } |
   if (/^\s*auto-replied\b/i.test(submitted) && !isFromMailSystem(message)) {
     return { rule: 'header/auto-submitted', excerpt: `auto-submitted: ${submitted}` }
   }
+  // Mail to subscribers plays with such words.
+  if (isListMail(message)) return null
   if (absent) return { rule: 'subject', excerpt: `subject: ${subject}` }
   const machine =
     submitted !== '' ||

@@ -20,7 +20,7 @@ const FIELDS = [
 
 /** Subjects that ask. */
 const SUBJECT =
-  /please (?:confirm|verify|authenticate|authorize) (?:your )?(?:message|e-?mail|mail|address|delivery|sender|yourself)|please confirm \(conf|requires? (?:verification|confirmation|authentication|approval)|verify me\b|confirm(?:ation)? (?:required|needed|request).{0,40}(?:message|mail|deliver|sender)|(?:sender|message|e-?mail) (?:verification|confirmation|authorization) (?:required|needed|request)|verification (?:required|needed)|challenge[- ]response|anti-?spam (?:confirm|verif)|waiting for (?:guest list )?approval|\(action required\)\s*$|registration request|confirme (?:o envio|sua mensagem|seu e-?mail)|anti-?spam uol|bestätigen sie ihre (?:nachricht|e-?mail|mail)|bestätigung (?:ihrer|erforderlich)|confirm(?:ez|er) votre (?:message|e-?mail|courriel)|confirm[ae]r? (?:su|tu) (?:mensaje|correo)|conferm[ai](?:re)? (?:il|la) (?:suo?|tuo?|sua|tua)? ?(?:messaggio|mail|e-?mail)|bevestig uw (?:bericht|e-?mail|mail)|potwierd[źz] (?:swoj[ąa]|wysłanie)|подтвердите (?:отправку|ваше|свое|своё)/i
+  /please (?:confirm|verify|authenticate|authorize) (?:your )?(?:message|e-?mail|mail|address|delivery|sender|yourself)|please confirm \(conf|requires? (?:verification|confirmation|authentication|approval)|verify me\b|confirm(?:ation)? (?:required|needed|request).{0,40}(?:message|mail|deliver|sender)|(?:sender|message|e-?mail) (?:verification|confirmation|authorization) (?:required|needed|request)|verification (?:required|needed)|challenge[- ]response|anti-?spam (?:confirm|verif)|waiting for (?:guest list )?approval|\(action required\)\s*$|registration request|confirme (?:o envio|sua mensagem|seu e-?mail)|anti-?spam uol|bestätigen sie ihre (?:nachricht|e-?mail|mail)|bestätigung (?:ihrer|erforderlich)|demande d['’]authentification|authentification (?:requise|de l['’]expéditeur)|confirmation requise|confirm(?:ez|er) votre (?:message|e-?mail|courriel)|confirm[ae]r? (?:su|tu) (?:mensaje|correo)|conferm[ai](?:re)? (?:il|la) (?:suo?|tuo?|sua|tua)? ?(?:messaggio|mail|e-?mail)|bevestig uw (?:bericht|e-?mail|mail)|potwierd[źz] (?:swoj[ąa]|wysłanie)|подтвердите (?:отправку|ваше|свое|своё)/i
 
 /** Sentences that ask for a proof. */
 const ASKS = new RegExp(
@@ -43,7 +43,7 @@ const HELD = new RegExp(
     /(?:message|e-?mail|mail|it)[^.]{0,60}(?:is|was|has been|being|will be|are)[^.]{0,20}(?:held|quarantined|waiting|waitlisted|pending|queued|suspended|stored|redirected|blocked until|not (?:yet )?(?:be(?:en)? )?delivered|delivered (?:once|after|when|as soon)|moved to)/,
     /(?:spam|junk|unsolicited)[- ]?(?:e-?mail |mail )?(?:protection|filter|block|control|arrest|free|prevention)|(?:block|prevent|stop|eliminate|reduce|control|avoid|combat|fight)[^.]{0,30}(?:spam|junk|unsolicited|unwanted)|protect(?:ed|s|ing)?[^.]{0,50}(?:from|against|by)[^.]{0,30}(?:spam|junk|unwanted|unsolicited)/,
     /(?:in order |for your (?:message|e-?mail)|before your (?:message|e-?mail))[^.]{0,30}(?:to be|can be|will be|is)[^.]{0,10}delivered|only (?:accept|allow|receive)[^.]{0,40}(?:from|messages|mail)|not (?:on|in) (?:my|his|her|the|their)[^.]{0,20}(?:list|address book|contacts)|approved senders|guest list|white ?list|anti-?spam/,
-    /zurückgehalten|noch nicht zugestellt|spam-?(?:schutz|filter)|spam zu (?:vermeiden|verhindern)|(?:retenu|mis en attente|pas encore (?:été )?(?:remis|délivré))|retenid[oa]|trattenut[oa]|retid[oa]|tegengehouden|wstrzyman|задержано|защит[ауы] от спама|против спама/,
+    /zurückgehalten|noch nicht zugestellt|spam-?(?:schutz|filter)|spam zu (?:vermeiden|verhindern)|(?:retenu|en attente|pas encore (?:été )?(?:remis|délivré))|retenid[oa]|trattenut[oa]|retid[oa]|tegengehouden|wstrzyman|задержано|защит[ауы] от спама|против спама/,
   ]
     .map((pattern) => `(?:${pattern.source})`)
     .join('|'),
@@ -65,7 +65,8 @@ function ruleOf(message: ParsedMessage): { rule: string; excerpt: string } | nul
   const held = HELD.exec(text)
   // It answers a mail, or a machine wrote it: a shop that wants an address confirmed does neither.
   const answers =
-    ['auto-submitted', 'in-reply-to', 'references'].some((name) => message.headers.has(name)) ||
+    ['in-reply-to', 'references'].some((name) => message.headers.has(name)) ||
+    /^\s*auto-replied/i.test(message.headers.get('auto-submitted') ?? '') ||
     /^\s*re\s*:/i.test(subject) ||
     hasNullReturnPath(message)
   if (asksInSubject && (held || answers)) return { rule: 'subject', excerpt: `${subject}\n${asks[0]}` }

@@ -18,10 +18,10 @@ const FIELDS: readonly [string, RegExp][] = [
 ]
 
 const SENDER =
-  /(?:^|[\s"<])(?:listserv|majordomo|mailman|sympa|ecartis|listproc|lyris|mlmmj|ezmlm|list-?manager|[^\s<@"]+-(?:request|owner|bounces|confirm|admin))(?:@|[\s">])|(?:^|[\s"<])owner-[^\s@]+@/i
+  /(?:^|[\s"<])(?:listserv|majordomo|mailman|sympa|ecartis|listproc|lyris|mlmmj|ezmlm|list-?manager|[^\s<@"]+-(?:request|owner|bounces|confirm|admin))(?:@|[\s">])|@(?:google|yahoo)groups\.|(?:^|[\s"<])owner-[^\s@]+@/i
 
 const NOTICE =
-  /your (?:message|posting|mail|e-?mail|post) (?:to|for)[^\n]{0,120}(?:awaits|is being held|has been (?:held|rejected)|requires? (?:the )?(?:moderator|approval)|was (?:rejected|held|not (?:posted|distributed)))|awaits moderator approval|you are not (?:allowed|authori[sz]ed|permitted|a (?:member|subscriber))[^\n]{0,60}(?:post|send|list|group|member)|only (?:members|subscribers) (?:of|may|can|are)|non-?members? (?:are|may|can)|(?:un)?subscri(?:be|ption)[^\n]{0,60}(?:confirm|request|result|notification|probe)|confirm(?:ation)?[^\n]{0,60}(?:un)?subscri|results? of your (?:e-?mail )?commands?|welcome to (?:the )?[^\n]{0,60}(?:mailing list|list)|output of your job|your membership in the mailing list|moderator|majordomo results|command \S+ not recognized|this is the ezmlm program|i'm managing the|(?:bounce action|uncaught bounce) notification/i
+  /your (?:message|posting|mail|e-?mail|post) (?:to|for)[^\n]{0,120}(?:awaits|is being held|has been (?:held|rejected)|requires? (?:the )?(?:moderator|approval)|was (?:rejected|held|not (?:posted|distributed)))|awaits moderator approval|you are not (?:allowed|authori[sz]ed|permitted|a (?:member|subscriber))[^\n]{0,60}(?:post|send|list|group|member)|only (?:members|subscribers) (?:of|may|can|are)|non-?members? (?:are|may|can)|(?:un)?subscri(?:be|ption)[^\n]{0,60}(?:confirm|request|result|notification|probe)|confirm(?:ation)?[^\n]{0,60}(?:un)?subscri|results? of your (?:e-?mail )?commands?|welcome to (?:the )?[^\n]{0,60}(?:mailing list|list)|output of your job|your membership in the mailing list|moderator|not subscribed to this group|majordomo results|command \S+ not recognized|this is the ezmlm program|i'm managing the|(?:bounce action|uncaught bounce) notification/i
 
 function ruleOf(message: ParsedMessage): string | null {
   const head = `${message.headers.get('subject') ?? ''}\n${message.text.slice(0, 2_000)}`

@@ -16,9 +16,9 @@ function receiptPart(message: ParsedMessage): MessagePart | undefined {
 
 /** Receipts without the machine-readable part, as older programs and gateways send them. */
 const SUBJECT =
-  /^\s*(?:read|not read|gelesen|ungelesen|lu|non lu|leído|letto|letta|lida|gelezen|przeczytano|прочтено|прочитано|läst|læst|lest|開封済み|已读|已讀)\s*[:：]/i
+  /^\s*(?:(?:read|not read|gelesen|ungelesen|lu|non lu|leído|letto|letta|lida|gelezen|przeczytano|прочтено|прочитано|läst|læst|lest|開封済み|已读|已讀)\s*[:：]|(?:return|read) receipt\b|(?:lese|empfangs)bestätigung\b|accusé de (?:réception|lecture)|confirmation de lecture|confirmación de lectura|acuse de recibo|conferma di lettura|ricevuta di ritorno|confirmação de leitura|leesbevestiging|potwierdzenie przeczytania)/i
 const WORDS =
-  /was (?:read|displayed|opened|deleted without being read) on|wurde (?:am|gelesen|ohne)|a été lu|fue leído|è stato letto|foi lida|is gelezen|został[ao]? przeczytan|было прочитано|開封|已(?:读|讀|被)|this is a (?:receipt|return receipt) for the mail/i
+  /was (?:read|displayed|opened|deleted without being read) on|wurde (?:am|gelesen|ohne)|a été lu|fue leído|è stato letto|foi lida|is gelezen|został[ao]? przeczytan|было прочитано|開封|已(?:读|讀|被)|was (?:received|opened|read) by:|wurde empfangen von|a été reçu par|this is a (?:receipt|return receipt) for the mail/i
 
 function saysRead(message: ParsedMessage): boolean {
   return SUBJECT.test(message.headers.get('subject') ?? '') && WORDS.test(message.text.slice(0, 2_000))
