@@ -106,6 +106,42 @@ const ORDINARY: readonly [string, string, string, string][] = [
     'Return-Path: <>\nFrom: Joe <joe@example.net>\nSubject: Automatic reply: Undeliverable: News\nAuto-Submitted: auto-replied',
     'I am away. Delivery has failed to these recipients: joe@example.net',
   ],
+  [
+    'travel offers with the words of absence',
+    'other',
+    'Return-Path: <b@travel.example>\nFrom: Travel <news@travel.example>\nSubject: Out of Office: the best islands\nList-Unsubscribe: <https://example.com/u>\nPrecedence: bulk',
+    'Your vacation starts here.',
+  ],
+  [
+    'a shop that wants an address confirmed',
+    'other',
+    'Return-Path: <bounce@shop.example>\nFrom: Shop <newsletter@shop.example>\nSubject: Confirm your registration\nAuto-Submitted: auto-generated',
+    'Click the link below to verify your account. We protect you from spam.',
+  ],
+  [
+    'a challenge in French',
+    'challenge',
+    "Return-Path: <>\nFrom: bob@example.com\nSubject: Demande d'authentification\nContent-Type: text/plain; charset=utf-8",
+    'Votre message est en attente. Pour me transmettre votre message, cliquez sur le lien ci-dessous.',
+  ],
+  [
+    'a group whose moderator is asked',
+    'list-notice',
+    'Return-Path: <>\nFrom: garden+noreply@googlegroups.com\nSubject: Message to garden is awaiting moderation',
+    'Your message to the group is awaiting approval by the moderator.',
+  ],
+  [
+    'a responder known by its mailer alone',
+    'auto-reply',
+    'Return-Path: <bob@example.com>\nFrom: bob@example.com\nSubject: Re: News\nX-Mailer: Example Mail Auto-Response',
+    'I am currently away.',
+  ],
+  [
+    'a receipt in words',
+    'receipt',
+    'Return-Path: <bob@example.com>\nFrom: bob@example.com\nSubject: Return Receipt: News',
+    'Your document: News\nwas received by: Bob/Example\nat: 11/03/2026 10:00:00 AM',
+  ],
 ]
 
 const written = (headers: string, text: string) =>
@@ -149,6 +185,60 @@ const NAMED: readonly [string, string, string, string | null][] = [
     "The e-mail address joe@example.net is no longer in use. The user's new address is joe@example.com.",
     'joe@example.net',
   ],
+  [
+    'a list of administrators below',
+    'Undeliverable: News',
+    'Your message could not be delivered to the following recipient:\n\nbob@example.com\n   550 5.1.1 unknown user\n\nYour administrators\n\nfrank@hoster.example\npaul@hoster.example',
+    'bob@example.com',
+  ],
+  [
+    'a list of whom to ask',
+    'Undeliverable: News',
+    'Your message could not be delivered to the following recipient:\n\nbob@example.com\n   550 5.1.1 unknown user\n\nPlease write to one of these addresses if you have a problem with the delivery:\n\nfrank@hoster.example\npaul@hoster.example',
+    'bob@example.com',
+  ],
+  [
+    'what came back without its headers',
+    'Undeliverable: News',
+    '<bob@example.com>: user unknown\n\n----- Original Message -----\n\nDear all,\nann@example.net\ncarl@example.net\nhave problems with their mail, delivery failed yesterday.',
+    'bob@example.com',
+  ],
+  [
+    'a Message-ID',
+    'Undeliverable: News',
+    'Your message <abc123@mail.example.org> to bob@example.com was rejected.',
+    'bob@example.com',
+  ],
+  [
+    'a Message-ID with its name',
+    'Undeliverable: News',
+    'The message with ID <20261103.4711@mail.example.org> could not be delivered.\n\nbob@example.com: mailbox full',
+    'bob@example.com',
+  ],
+  [
+    'the sender in the reply',
+    'Undeliverable: News',
+    '<bob@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.8 <marketing@sender.example>: Sender address rejected',
+    'bob@example.com',
+  ],
+  [
+    'the sender, rewritten, in the reply',
+    'Undeliverable: News',
+    'Delivery to bob@example.com failed.\n550 5.7.1 <SRS0=x=y=sender.example=marketing@fwd.example>: Sender rejected',
+    'bob@example.com',
+  ],
+  [
+    'labels in French',
+    'Non remis: News',
+    'Expediteur : marketing@sender.example\nDestinataire : bob@example.com\nErreur : utilisateur inconnu',
+    'bob@example.com',
+  ],
+  [
+    'the footer of a mailing list',
+    'Undeliverable: News',
+    '<bob@example.com>: 5.1.1 unknown\n_______________________________________________\nGarden mailing list\ngarden@lists.example.com',
+    'bob@example.com',
+  ],
 ]
 
 describe('the right address', () => {
@@ -166,6 +256,15 @@ describe('the right address', () => {
     expect(await seen('Your message to bob@example.com was received. We answer within 550 hours.')).toEqual([
       ['other', null],
     ])
+  })
+
+  it('takes no address from the footer of a page', async () => {
+    const page =
+      '<p>Your message to <b>bob@example.com</b> could not be delivered: user unknown.</p><table><tr><td>Hoster Inc.</td></tr>' +
+      ['frank', 'berlin', 'paris', 'jobs'].map((name) => `<tr><td>${name}@hoster.example</td></tr>`).join('') +
+      '</table>'
+    const statements = detect(await written(`${DAEMON}\nSubject: Undeliverable: News\nContent-Type: text/html`, page))
+    expect(statements.map((one) => one.recipient)).toEqual(['bob@example.com'])
   })
 
   it('reads the code behind an address in a table', async () => {

@@ -90,6 +90,17 @@ export function splitReturned(text: string): Quoted | null {
   return null
 }
 
+/** A text up to the first line that announces the returned message, whether its headers follow or not; else all of it. */
+export function beforeMarker(text: string): string {
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    if (start > 0 && isMarker(text, start, end)) return text.slice(0, start)
+    start = end + 1
+  }
+  return text
+}
+
 /** Longest line that is taken for a marker, in characters. */
 const MAX_MARKER = 200
 
