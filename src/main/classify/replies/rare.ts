@@ -506,4 +506,10 @@ export const RARE: KnownReplies[] = [
     ],
   },
   { ...TROUBLE, mta: 'route1.mx.cloudflare.net', replies: ['521 5.3.0 Upstream error', '451 4.3.0 Upstream error'] },
+  {
+    ...BLOCKED,
+    replies: ['554 Connection refused: x.x.x.x is blocked', '421 4.7.0 connection refused from [IP address]'],
+  },
+  { ...REFUSED, replies: ['550 5.7.12 Sender was not authenticated by organization'] },
+  { ...LOOP, replies: ['550 5.4.11 agent generated message depth exceeded'] },
 ]

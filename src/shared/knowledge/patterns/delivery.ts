@@ -40,7 +40,7 @@ export const relaying: Rule[] = [
     match: any(
       /relay(?:ing)?(?: \S{1,60}){0,4}? ?(?:access )?(?:denied|not (?:allowed|permitted|possible|authori[sz]ed|enabled)|prohibited|refused|forbidden|rejected|disabled|disallowed|restricted|operation rejected)/,
       /(?:not|unable|refuse\w*|cannot|can't|won't|no|will not|unauthori[sz]ed|not (?:allowed|authori[sz]ed|permitted) to|not (?:an? )?(?:open)?) (?:be |to |allowed to )?relay/,
-      /allowed rcpthosts|rcpthosts|not (?:a )?gateway|domain (?:is )?not (?:hosted|local|handled|served|configured|allowed)|not (?:responsible|authoritative) for (?:the )?(?:domain|ADDR|HOST|host)|no such domain (?:at this|here)|not a domain (?:that )?(?:we|this server|i) |(?:we|this server) (?:do not|don't|does not) (?:relay|(?:handle|accept|host)(?: \w+){0,2} (?:for )?(?:this |that |the )?(?:domain|ADDR|HOST|host))\b|mail to this domain|domain not (?:found )?(?:on|at) this server/,
+      /allowed rcpthosts|rcpthosts|not (?:a )?gateway|domain (?:is )?not (?:hosted|local|handled|served|configured|allowed(?! for sender))|not (?:responsible|authoritative) for (?:the )?(?:domain|ADDR|HOST|host)|no such domain (?:at this|here)|not a domain (?:that )?(?:we|this server|i) |(?:we|this server) (?:do not|don't|does not) (?:relay|(?:handle|accept|host)(?: \w+){0,2} (?:for )?(?:this |that |the )?(?:domain|ADDR|HOST|host))\b|mail to this domain|domain not (?:found )?(?:on|at) this server/,
       /\bas (?:a|your) relay\b|not been configured to let you/,
       /tenantattribution|kein relay|relais (?:refuse|interdit)|转发|中継/,
     ),
@@ -52,7 +52,7 @@ export const relaying: Rule[] = [
   {
     id: 'loop',
     match: any(
-      /\bloops?(?:ing|ed)?\b|mail ?loop|too many (?:hops|received|"?received"?)|hop count|hopcount|maximum hops|already has my delivered-to|best-preference mx|points? to (?:local ?host|the local host|this host)|local host(?:, but| as mx)|mxloopback|boucle|schleife/,
+      /\bloops?(?:ing|ed)?\b|mail ?loop|too many (?:hops|received|"?received"?)|hop count|message depth exceeded|hopcount|maximum hops|already has my delivered-to|best-preference mx|points? to (?:local ?host|the local host|this host)|local host(?:, but| as mx)|mxloopback|boucle|schleife/,
     ),
     cause: 'loop',
     example: '554 5.4.6 Too many hops',
@@ -92,7 +92,7 @@ export const network: Rule[] = [
   {
     id: 'connection-failed',
     match: any(
-      /connect(?:ion|ing|ed)?(?: \S{1,60}){0,8}? ?(?:timed? ?out|timeout|refused\b(?! by (?!HOST|IP)| due| because| from \W?IP)|reset|dropped|died|lost|aborted|broken|failed|unsuccessful|could not be established|was closed|closed by remote|closed unexpectedly|terminated)/,
+      /connect(?:ion|ing|ed)?(?: \S{1,60}){0,8}? ?(?:timed? ?out|timeout|refused\b(?! by (?!HOST|IP)| due| because| from\b|: \S{1,40} is (?:blocked|listed))|reset|dropped|died|lost|aborted|broken|failed|unsuccessful|could not be established|was closed|closed by remote|closed unexpectedly|terminated)/,
       /(?:lost|no|failed|unable to (?:make|establish|open|get|create)|could not (?:make|establish|open|get)|couldn't (?:make|establish)|cannot (?:make|establish|open)|wasn't able to establish|bad|failure to) (?:an? |the |any )?(?:\w+ )?connect/,
       /(?:could not|couldn't|cannot|can't|unable to|failed to|fail to|not able to|did not|did not accept our requests to|unable to) (?:connect|reach|contact|open (?:a )?socket|deliver.{0,30}network)|no (?:smtp|mail) servers? (?:was |were )?(?:available|responded|answered)|no route to host|network (?:is (?:unreachable|down)|error when connecting)|unreachable host|host (?:is )?(?:unreachable|down|not responding)|(?:server|host|HOST)NAMED?(?:is |was |did |has )*(?:not (?:respond|answer|reachable)|unreachable|down\b|not accept our requests)/,
       /(?:no|without) (?:answer|response|reply) from (?:\w+ )?(?:host|server)|not respond|didn't respond|no response|unresponsive|(?:smtp|session|conversation|command|greeting|read|socket|data|operation|dialogue|protocol|i\/o|network)(?: \S{1,40}){0,3}? ?(?:timed? ?-?out|time ?out|timeout)|\btimed out\b|(?<!retry )\btimeout\b|socket error|winsock|econnrefused|etimedout|communications? failure|broken pipe|unexpected(?:ly)? (?:eof|close|disconnect)|remote (?:host|server) (?:closed|hung up|disconnected)|verbindungGAP(?:fehlgeschlagen|abgelehnt|zeituberschreitung|nicht)|zeituberschreitung|delai (?:depasse|d'attente)|tiempo de espera|连接(?:超时|失败|被拒)|超时|タイムアウト|接続(?:できま|に失敗|エラー|拒否)/,

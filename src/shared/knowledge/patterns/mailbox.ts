@@ -160,7 +160,7 @@ export const recipientRule: Rule[] = [
       /(?:closed mailing list|not a (?:group )?member|(?:isn't|aren't) (?:a )?(?:group )?members?\b|external senders (?:aren't|are not)|members only|only members|only registered (?:users|senders)|subscribers only|reservee? aux (?:moderateurs|abonnes|membres)|non-?members?|not subscribed)|(?:you (?:do not|don't|are not|aren't) (?:\w+ )?(?:permission|authori[sz]ed|allowed) to (?:post|send)(?: \w+){0,3} (?:to )?(?:this|the) (?:mailing |distribution )?(?:group|list|recipient|user|mailbox|address))/,
       /(?:accepts?|accepting|receive|allows?) (?:\w+ )?(?:mail|e-?mails?|messages)? ?(?:only )?from (?:a )?(?:restricted|limited|certain|authori[sz]ed|internal|approved|authenticated|specific|known|trusted|selected)/,
       /not authori[sz]ed to (?:send|deliver|mail|post|e-?mail)(?: \w+){0,3}? (?:to |mail to |messages to )(?:this|the|that) (?:recipient|user|mailbox|address|group|list|destination)|restricted (?:recipient|mailbox|address|distribution)|sender(?: \S{1,60})? (?:is )?not (?:allowed|authori[sz]ed|permitted|on the (?:list|allowed)|in (?:the )?(?:recipient|allowed|white))/,
-      /internal (?:use|mail|senders?|only|recipient)|only (?:accepts?|internal|authori[sz]ed|authenticated|allowed)/,
+      /not authenticated by organi[sz]ation|internal (?:use|mail|senders?|only|recipient)|only (?:accepts?|internal|authori[sz]ed|authenticated|allowed)/,
     ),
     cause: 'recipient-refused',
     why: 'The recipient takes mail only from certain senders: an internal address, or a group for its members.',

@@ -8,7 +8,7 @@ export const reputation: Rule[] = [
     match: any(
       /reputation/,
       /\bsenderbase\b|talosintelligence/,
-      /does not recogni[sz]e your (?:computer|ip|host|server)|\bopen proxy\b|an open relay|open relay (?:detected|found)|intrusion prevention|(?:not|n't) (?:\w+ )?accepting (?:mail|e-?mail|messages|connections) from your|no access from|looks (?:\w+ )?like (?:a )?spammer|confirm this (?:mail )?server|server requires confirmation|mass mailer|connection refused from \W?IP|(?:mail|e-?mail|messages) from your (?:country|region)|low trust|poor(?:ly)? (?:rated|rating)|bad (?:neighbou?rhood|history)/,
+      /does not recogni[sz]e your (?:computer|ip|host|server)|\bopen proxy\b|an open relay|open relay (?:detected|found)|intrusion prevention|(?:not|n't) (?:\w+ )?accepting (?:mail|e-?mail|messages|connections) from your|no access from|looks (?:\w+ )?like (?:a )?spammer|confirm this (?:mail )?server|server requires confirmation|mass mailer|connection refused(?: from\b|: \S{1,40} is (?:blocked|listed))|(?:mail|e-?mail|messages) from your (?:country|region)|low trust|poor(?:ly)? (?:rated|rating)|bad (?:neighbou?rhood|history)/,
     ),
     cause: 'reputation',
     example: '554 Your server has a poor reputation',
