@@ -1,9 +1,9 @@
 /** Who said it: the provider whose server refused. Pure. */
 import { domainOf } from '../../shared/address.ts'
+import { makeFinder } from '../../shared/finder.ts'
 import { PROVIDERS, providerByDomain, providerByHost } from '../../shared/knowledge/providers/index.ts'
+import { requiredLiterals } from '../../shared/literals.ts'
 import { rememberMany } from '../../shared/remember.ts'
-import { makeFinder } from './finder.ts'
-import { requiredLiterals } from './literals.ts'
 
 /** `host mx.example.net[192.0.2.1] said:`, `host mx.example.net [192.0.2.1]: 550`: who spoke, when a text quotes another. */
 const QUOTED_HOST = /\bhost ([\w.-]+\.[a-z][\w-]+)\.? ?[[(][\da-f.:]+[\])](?::\d+)?(?: said|:| refused| did| is)/g

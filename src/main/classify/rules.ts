@@ -1,10 +1,11 @@
 /** The knowledge's rules, made ready to be tried in order. Pure. */
+
+import { makeFinder } from '../../shared/finder.ts'
 import { STRONG_TOPICS, type Topic, WEAK_TOPICS } from '../../shared/knowledge/patterns/index.ts'
 import { PROVIDERS } from '../../shared/knowledge/providers/index.ts'
 import type { Rule } from '../../shared/knowledge/types.ts'
+import { type Alternative, alternativesOf } from '../../shared/literals.ts'
 import { rememberMany } from '../../shared/remember.ts'
-import { makeFinder } from './finder.ts'
-import { type Alternative, alternativesOf } from './literals.ts'
 import type { ReplyText } from './text.ts'
 
 /** One alternative of a rule's expression, compiled when it is first tried. */

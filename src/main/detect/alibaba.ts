@@ -13,6 +13,7 @@ export const alibaba: Detector = {
   tier: 'sender',
   title: 'Alibaba Mail',
   source: 'github.com/lisijie/webcron issue 14 (a notice), github.com/songquanpeng/message-pusher issue 127 (labels)',
+  words: [INTRO],
   gate: (message) => isNotice(message, INTRO),
   detect: (message) => readChineseNotice(NAME, message, allOf(message.text, RECIPIENT)),
 }

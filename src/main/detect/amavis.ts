@@ -43,6 +43,7 @@ export const amavis: Detector = {
   tier: 'sender',
   title: 'amavisd-new: not relayed, stopped for its contents',
   source: 'amavisd-new en_US/template-dsn.txt, template-virus-sender.txt (etc/amavis of Debian and Ubuntu)',
+  words: [LIST, HELD],
   gate: (message: ParsedMessage) => isNotice(message, LIST) || (HELD.test(message.text) && isNotice(message, ALERT)),
   detect: ({ text }) => {
     const listed = notRelayed(text)

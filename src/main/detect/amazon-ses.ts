@@ -103,6 +103,7 @@ export const amazonSes: Detector = {
   title: 'Amazon SES notification in JSON',
   source:
     'docs.aws.amazon.com/ses/latest/dg/notification-contents.html and event-publishing-retrieving-sns-contents.html',
+  words: [MARK],
   gate: (message: ParsedMessage) => MARK.test(message.text),
   detect({ parts }): Statement[] {
     // A notification is one long line: read as it stands in its part.

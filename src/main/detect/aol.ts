@@ -26,6 +26,7 @@ export const aol: Detector = {
   tier: 'sender',
   title: 'AOL: members who accept no mail from the sender',
   source: 'rjbs/Mail-DeliveryStatus-BounceParser p_aol_senderblock (shows the notice)',
+  words: [WORDS],
   gate: ({ text }) => WORDS.test(text) && INTRO.test(text),
   detect(message): Statement[] {
     const list = between(message.text, INTRO) ?? ''

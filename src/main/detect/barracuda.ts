@@ -13,6 +13,7 @@ export const barracuda: Detector = {
   tier: 'sender',
   title: 'Barracuda Spam Firewall: blocked',
   source: 'rb-sisimai lib/sisimai/lhost/barracuda.rb (the notice); Barracuda Campus on sender notifications',
+  words: [NOTICE],
   gate: (message) => NOTICE.test(message.text),
   detect({ text }): Statement[] {
     const [, recipients = '', firewall = ''] = NOTICE.exec(text) ?? []

@@ -29,6 +29,7 @@ export const courier: Detector = {
   tier: 'sender',
   title: 'Courier delivery status notification in words',
   source: 'Courier courier/module.dsn/dsn.c, dsnfailed.txt, dsndelayed.txt',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect(message: ParsedMessage): Statement[] {
     const kind = DELAYED.test(message.text) ? 'delay' : 'bounce'

@@ -51,6 +51,7 @@ export const domino: Detector = {
   title: 'Lotus Domino and Notes',
   source:
     'HCL Domino administration, "delivery failure reports"; wRAR/flufl.bounce simplematch.py ("Your message … because:")',
+  words: [TO, REASONS],
   gate: (message: ParsedMessage) => (TO.test(message.text) && BECAUSE.test(message.text)) || REASONS.test(message.text),
   detect({ text }): Statement[] {
     return REASONS.test(text) ? fromReasons(text) : fromSentences(text)

@@ -19,6 +19,7 @@ export const dragonfly: Detector = {
   tier: 'sender',
   title: 'DragonFly Mail Agent notice',
   source: 'corecode/dma mail.c bounce(), net.c (reasons)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     const recipient = RECIPIENT.exec(text)?.[1] ?? null

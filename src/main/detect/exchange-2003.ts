@@ -55,6 +55,7 @@ export const exchange2003: Detector = {
   tier: 'sender',
   title: 'Exchange 4.0 to 2003 and Internet Mail Service: recipients with dates',
   source: 'Microsoft knowledge base 284204 (Exchange 2000, 2003), 251152 (Internet Mail Service), 195671',
+  words: [INTRO],
   gate: (message: ParsedMessage) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     const start = INTRO.exec(text)

@@ -20,6 +20,7 @@ export const groupwise: Detector = {
   title: 'Novell GroupWise: undeliverable to the following',
   source:
     'rjbs/Mail-DeliveryStatus-BounceParser p_novell_groupwise_5_2 (shows a notice); Novell GroupWise troubleshooting guide',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect(message: ParsedMessage): Statement[] {
     const list = between(message.text, INTRO, END) ?? ''

@@ -14,6 +14,7 @@ export const haraka: Detector = {
   tier: 'sender',
   title: 'Haraka bounce message',
   source: 'haraka/Haraka config/outbound.bounce_message, outbound/hmail.js populate_bounce_message()',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     const reason = REASON.exec(text)?.[1]?.trim() ?? ''

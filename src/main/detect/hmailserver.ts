@@ -33,6 +33,7 @@ export const hmailserver: Detector = {
   tier: 'sender',
   title: 'hMailServer notice',
   source: 'hmailserver/hmailserver DBScripts (SEND_FAILED_NOTIFICATION), SMTPClientConnection.cpp (error lines)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text) && MINE.test(message.text),
   detect({ text }): Statement[] {
     const blocks: { recipient: string; lines: string[] }[] = []

@@ -6,6 +6,7 @@ import { DETECTORS } from './registry.ts'
 import { hasBounceSubject, isAnswer, isFromMailSystem, isPersonal, looksLikeReport, mayBeMachine } from './signs.ts'
 import { state } from './statement.ts'
 import type { Detector, Statement, Tier } from './types.ts'
+import { mayConcern } from './wanted.ts'
 import { shortened } from './words.ts'
 
 export type { Detector, SmtpStage, Statement, Tier } from './types.ts'
@@ -19,7 +20,7 @@ function askTier(tier: Tier, message: ParsedMessage, first: boolean): Statement[
   const seen = tier === 'sender' ? shortened(message) : message
   const all: Statement[] = []
   for (const detector of BY_TIER.get(tier) ?? []) {
-    if (!detector.gate(seen)) continue
+    if (!mayConcern(detector, seen.text) || !detector.gate(seen)) continue
     all.push(...detector.detect(seen))
     if (first && all.length > 0) break
   }

@@ -37,6 +37,7 @@ export const ionos: Detector = {
   title: 'IONOS (1&1), GMX, WEB.DE',
   source:
     'postmaster.1und1.de and postmaster.gmx.net (error messages); GNU Mailman Bouncers/SimpleMatch.py (kundenserver.de)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text) && OWN.test(message.text),
   detect({ text }): Statement[] {
     const start = INTRO.exec(text)

@@ -27,6 +27,7 @@ export const ironport: Detector = {
   tier: 'sender',
   title: 'Cisco Secure Email (IronPort) bounce',
   source: 'Cisco Secure Email Gateway user guide, bounce profiles and their notification template',
+  words: [NOTICE, DELAYED],
   gate: (message) => NOTICE.test(message.text) || DELAYED.test(message.text),
   detect({ text }): Statement[] {
     const failed = NOTICE.exec(text)

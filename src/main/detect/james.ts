@@ -44,6 +44,7 @@ export const james: Detector = {
   tier: 'sender',
   title: 'Apache James',
   source: 'apache/james-project mailets DSNBounce.java, redirect/NotifyMailetsMessage.java',
+  words: [INTRO, DETAILS],
   gate: (message: ParsedMessage) =>
     INTRO.test(message.text) ||
     (DETAILS.test(message.text) && RCPT.test(message.text) && /^ {2}MAIL FROM: /m.test(message.text)),

@@ -16,6 +16,7 @@ export const mFilter: Detector = {
   tier: 'sender',
   title: 'm-FILTER: server message',
   source: 'rb-sisimai lib/sisimai/lhost/mfilter.rb (frames of the notice)',
+  words: [MESSAGE],
   gate: (message) => MESSAGE.test(message.text),
   detect({ text }): Statement[] {
     const reply = between(text, MESSAGE, FRAME)?.trim() ?? ''

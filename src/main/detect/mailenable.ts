@@ -17,6 +17,7 @@ export const mailenable: Detector = {
   title: 'MailEnable: bracketed recipients with reasons',
   source:
     'GNU Mailman Bouncers/SimpleMatch.py (MailEnable); MailEnable help, "SMTP delivery options" (delay notifications)',
+  words: [RECIPIENT],
   gate: (message) => RECIPIENT.test(message.text),
   detect({ text }): Statement[] {
     const kind = DELAYED.test(text.slice(0, text.search(RECIPIENT))) ? 'delay' : 'bounce'

@@ -14,6 +14,7 @@ export const mailfoundry: Detector = {
   tier: 'sender',
   title: 'MailFoundry notice',
   source: 'rb-sisimai lib/sisimai/lhost/mailfoundry.rb (lines of the notice)',
+  words: [RECIPIENT],
   gate: (message) => RECIPIENT.test(message.text) && REASON.test(message.text),
   detect({ text }): Statement[] {
     const [reason = ''] = paragraphs(between(text, REASON) ?? '')

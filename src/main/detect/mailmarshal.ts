@@ -15,6 +15,7 @@ export const mailmarshal: Detector = {
   tier: 'sender',
   title: 'MailMarshal: affected recipients',
   source: 'rb-sisimai lib/sisimai/lhost/mailmarshalsmtp.rb (the notice of Trustwave SEG)',
+  words: [BECAUSE],
   gate: (message) => BECAUSE.test(message.text) && AFFECTED.test(message.text),
   detect({ text }): Statement[] {
     const reason = between(text, BECAUSE, AFFECTED)?.trim() ?? ''

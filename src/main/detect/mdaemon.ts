@@ -26,6 +26,7 @@ export const mdaemon: Detector = {
   title: 'MDaemon: addresses that did not receive a copy, with the session',
   source:
     'MDaemon manual, "DSN settings" (DELERR.DAT, DELWARN.DAT, session transcripts); GNU Mailman Bouncers/SimpleMatch.py',
+  words: [LIST],
   gate: (message: ParsedMessage) => LIST.test(message.text),
   detect(message): Statement[] {
     const kind = DELAYED.test(headline(message)) ? 'delay' : 'bounce'

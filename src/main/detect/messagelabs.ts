@@ -21,6 +21,7 @@ export const messagelabs: Detector = {
   tier: 'sender',
   title: 'MessageLabs, Symantec Email Security.cloud',
   source: 'rb-sisimai lib/sisimai/lhost/messagelabs.rb; Broadcom Email Security.cloud help, "Non-delivery reports"',
+  words: [INTRO],
   gate: (message: ParsedMessage) => isNotice(message, INTRO) && REASON.test(message.text),
   detect(message): Statement[] {
     const list = between(message.text, LIST, REASON) ?? ''

@@ -29,6 +29,7 @@ export const microsoftSmtp: Detector = {
   tier: 'sender',
   title: 'Windows SMTP service: addresses under one sentence',
   source: 'Microsoft knowledge base 295734, 284204; RFC 3464 for the part beside it',
+  words: [INTRO],
   gate: (message) =>
     INTRO.test(message.text) && !hasStatusGroups(message) && !/google/i.test(message.headers.get('from') ?? ''),
   detect({ text }): Statement[] {

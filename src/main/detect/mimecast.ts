@@ -26,6 +26,7 @@ export const mimecast: Detector = {
   title: 'Mimecast: delivery failure notification',
   source:
     'flufl.bounce _detectors/simplematch.py ("delivery failure notification message"); Mimecast community, "Non-delivery reports"',
+  words: [INTRO],
   gate: (message: ParsedMessage) => isNotice(message, INTRO) && PROBLEM.test(message.text),
   detect(message): Statement[] {
     const addresses = [...(ADDRESSED.exec(message.text)?.[1] ?? '').matchAll(ITEM)].map((match) => match[1] ?? '')

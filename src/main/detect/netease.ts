@@ -21,6 +21,7 @@ export const netease: Detector = {
   tier: 'sender',
   title: 'NetEase (163, 126), Coremail',
   source: 'lists.gnu.org qemu-devel 2021-10 (a notice quoted); help.mail.163.com (reasons of returned mail)',
+  words: [INTRO],
   gate: (message) => isNotice(message, INTRO),
   detect(message: ParsedMessage): Statement[] {
     const named = RECIPIENTS.exec(message.text)?.[1] ?? ''

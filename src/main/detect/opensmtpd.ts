@@ -20,6 +20,7 @@ export const opensmtpd: Detector = {
   tier: 'sender',
   title: 'OpenSMTPD delivery status notification',
   source: 'OpenSMTPD usr.sbin/smtpd/bounce.c (NOTICE_INTRO, notice_error, notice_warning, notice_success)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect(message): Statement[] {
     const { text } = message

@@ -43,6 +43,7 @@ export const openwave: Detector = {
   title: 'Openwave Email Mx, InterMail, Netscape Messaging Server',
   source:
     'faq.asahi-net.jp "causes by case" (sentences on the account); GNU Mailman Bouncers/Netscape.py, Caiwireless.py; rb-sisimai lib/sisimai/lhost/ezweb.rb',
+  words: [INTRO],
   gate: (message: ParsedMessage) => isNotice(message, INTRO),
   detect(message): Statement[] {
     const end = END.exec(message.text)

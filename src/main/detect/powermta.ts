@@ -22,6 +22,7 @@ export const powermta: Detector = {
   tier: 'sender',
   title: 'PowerMTA list of outcomes',
   source: 'rb-sisimai lib/sisimai/lhost/powermta.rb (the report of PowerMTA, line by line)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     return recipientBlocks(text, LINE).flatMap(({ recipient, reason }) => {

@@ -14,6 +14,7 @@ export const qq: Detector = {
   title: 'QQ Mail, Tencent business mail',
   source:
     'service.mail.qq.com (reasons of returned mail); github.com/dreamhunter2333/cloudflare_temp_email issue 52 (a page)',
+  words: [INTRO],
   gate: (message) => isNotice(message, INTRO),
   detect: (message) => readChineseNotice(NAME, message, allOf(message.text, RECIPIENT)),
 }

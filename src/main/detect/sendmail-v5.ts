@@ -22,6 +22,7 @@ export const sendmailV5: Detector = {
   tier: 'sender',
   title: 'Sendmail 5: transcript of session alone',
   source: '4.3BSD sendmail src/savemail.c (transcript, "Unsent message follows"), src/usersmtp.c',
+  words: [SESSION],
   gate: (message) => SESSION.test(message.text) && !LISTS.test(message.text),
   detect(message): Statement[] {
     const conversations = readConversations(between(message.text, SESSION, END) ?? '')

@@ -17,6 +17,7 @@ export const smail: Detector = {
   tier: 'sender',
   title: 'Smail 3 and T-Online: failed addresses in a frame',
   source: 'smail-3.2 src/notify.c; GNU Mailman Bouncers/SimpleMatch.py (Smail)',
+  words: [FAILED],
   gate: (message) => FAILED.test(message.text),
   detect({ text }): Statement[] {
     return recipientBlocks(between(text, FAILED, NEXT) ?? '', LINE).flatMap(({ recipient, reason }) => {

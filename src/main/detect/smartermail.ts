@@ -13,6 +13,7 @@ export const smartermail: Detector = {
   title: 'SmarterMail: failed recipients with reasons',
   source:
     'GNU Mailman Bouncers/SimpleMatch.py ("Could not deliver message to"); rackteam.com knowledge base a136 shows notices',
+  words: [RECIPIENT],
   gate: (message) => RECIPIENT.test(message.text),
   detect({ text }): Statement[] {
     return text.split(new RegExp(`(?=${RECIPIENT.source})`, 'im')).flatMap((part) => {

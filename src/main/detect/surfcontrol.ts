@@ -16,6 +16,7 @@ export const surfcontrol: Detector = {
   tier: 'sender',
   title: 'SurfControl E-mail Filter: transcript of attempts',
   source: 'rb-sisimai lib/sisimai/lhost/surfcontrol.rb (lines of the notice)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     const attempts = [...text.matchAll(ATTEMPT)]

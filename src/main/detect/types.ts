@@ -46,6 +46,11 @@ export interface Detector {
   title: string
   /** Where the format is specified or shown: RFC section, MTA source file, provider's page. */
   source: string
+  /**
+   * Patterns of which one matches the text of every message that passes the gate. One search for pieces of all of them
+   * tells which detectors need not be asked.
+   */
+  words?: readonly RegExp[]
   /** Cheap test, on headers where that is possible; must be true for every message that `detect` could read. */
   gate(message: ParsedMessage): boolean
   /** Statements, one a recipient; empty where the message is none of its kind. Never throws. */

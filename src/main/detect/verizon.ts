@@ -19,6 +19,7 @@ export const verizon: Detector = {
   tier: 'sender',
   title: 'Verizon Wireless picture messages',
   source: 'rb-sisimai lib/sisimai/lhost/verizon.rb (lines of vzwpix.com)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect(message: ParsedMessage): Statement[] {
     const recipient = firstAddress(TO.exec(message.text)?.[1] ?? '') ?? returnedRecipient(message)

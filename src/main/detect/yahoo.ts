@@ -21,6 +21,7 @@ export const yahoo: Detector = {
   tier: 'sender',
   title: 'Yahoo failure notice',
   source: 'senders.yahooinc.com/smtp-error-codes; GNU Mailman Bouncers/Yahoo.py, SimpleMatch.py (sbcglobal.net)',
+  words: [INTRO],
   gate: (message) => INTRO.test(message.text),
   detect({ text }): Statement[] {
     return recipientBlocks(text, RECIPIENT).flatMap(({ recipient, reason }) => {

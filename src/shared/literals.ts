@@ -15,15 +15,20 @@ type Node =
   | { kind: 'group'; alternatives: Node[][] }
 
 const QUANTIFIERS = '*+?{'
+/** Escapes of more than one character: they stand for a sign or a class of them. */
+const LONG_ESCAPE = /u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[pP]\{[^}]*\}|c[A-Za-z]/y
 /** Plain characters up to a sign, and up to one that a quantifier repeats. */
 const RUN = /[^\\()[\]|.^$*+?{]+(?![*+?{])/y
 
 class Reader {
   readonly source: string
+  private readonly folded: boolean
   position = 0
 
-  constructor(source: string) {
+  /** `folded`: for texts in small letters, whatever the case that the expression asks for. */
+  constructor(source: string, folded: boolean) {
     this.source = source
+    this.folded = folded
   }
 
   /** The next alternative of the whole, and where it ends; null behind the last. */
@@ -52,8 +57,9 @@ class Reader {
     RUN.lastIndex = this.position
     const run = RUN.exec(this.source)?.[0]
     if (run === undefined) return this.quantified(this.atom())
-    this.position += run.length
-    return { kind: 'text', text: run }
+    const known = this.folded ? foldable(run) : run
+    this.position += known.length || ((run.codePointAt(0) ?? 0) > 0xffff ? 2 : 1)
+    return known === '' ? { kind: 'gap' } : { kind: 'text', text: this.folded ? known.toLowerCase() : known }
   }
 
   private atom(): Node {
@@ -66,8 +72,9 @@ class Reader {
   }
 
   private group(): Node {
-    const looks = /^\?(?:[=!]|<[=!])/.test(this.source.slice(this.position, this.position + 3))
-    const opening = /^\?(?::|[=!]|<[=!])/.exec(this.source.slice(this.position, this.position + 3))
+    const start = this.source.slice(this.position, this.position + 40)
+    const looks = /^\?(?:[=!]|<[=!])/.test(start)
+    const opening = /^\?(?::|[=!]|<[=!]|<\w+>)/.exec(start)
     this.position += opening?.[0].length ?? 0
     const alternatives = this.alternatives()
     this.position++
@@ -82,6 +89,12 @@ class Reader {
   }
 
   private escape(): Node {
+    LONG_ESCAPE.lastIndex = this.position
+    const long = LONG_ESCAPE.exec(this.source)?.[0]
+    if (long !== undefined) {
+      this.position += long.length
+      return { kind: 'gap' }
+    }
     const char = this.source[this.position++] ?? ''
     return /[a-z0-9]/i.test(char) ? { kind: 'gap' } : { kind: 'text', text: char }
   }
@@ -96,6 +109,17 @@ class Reader {
     // A repeated piece still stands there once, but nothing fixed follows it directly.
     return { kind: 'group', alternatives: [[node, { kind: 'gap' }]] }
   }
+}
+
+/** The beginning of a text whose small letters are sure: beyond ASCII two signs may be one letter, or one sign two. */
+function foldable(text: string): string {
+  if (!NOT_ASCII.test(text)) return text
+  let end = 0
+  for (const char of text) {
+    if (char > '\x7f' && char.toLowerCase() !== char.toUpperCase()) break
+    end += char.length
+  }
+  return text.slice(0, end)
 }
 
 /** Longest piece that is looked for, in characters: the beginning of a longer one tells as much, and makes a small search. */
@@ -159,11 +183,11 @@ export interface Alternative {
 }
 
 /**
- * The alternatives of an expression at its top, in order. Understands the syntax used by rules (no back references, no
- * named groups).
+ * The alternatives of an expression at its top, in order. Of back references nothing is told but that they are there.
+ * `folded` gives pieces for a text in small letters, of an expression with the flag `i` too.
  */
-export function alternativesOf(expression: RegExp): Alternative[] {
-  const reader = new Reader(expression.source)
+export function alternativesOf(expression: RegExp, folded = false): Alternative[] {
+  const reader = new Reader(expression.source, folded)
   const found: Alternative[] = []
   let start = 0
   for (let part = reader.next(); part !== null; part = reader.next()) {

@@ -34,3 +34,14 @@ describe('alternativesOf', () => {
     }
   })
 })
+
+describe('alternativesOf a text in small letters', () => {
+  it.each([
+    [/User UNKNOWN/i, [[['user unknown']]]],
+    [/Unzustellbär ist es/i, [[['unzustellb'], ['r ist es']]]],
+    [/Über|届けできません/, [[['ber']], [['届けできません']]]],
+    [/na\u00efve one|\x41bcd|\p{L}efg|(?<name>hij)/iu, [[['ve one']], [['bcd']], [['efg']], [['hij']]]],
+  ])('%s', (expression, needs) => {
+    expect(alternativesOf(expression, true).map((alternative) => alternative.needs)).toEqual(needs)
+  })
+})
