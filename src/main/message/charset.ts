@@ -10,6 +10,9 @@ const ALIASES: Record<string, string> = {
   utf8: 'utf-8',
   utf8mb4: 'utf-8',
   unicode11utf8: 'utf-8',
+  utf7: 'utf-7',
+  unicode11utf7: 'utf-7',
+  xunicode20utf7: 'utf-7',
   unicode: 'utf-8',
   default: 'utf-8',
   none: 'utf-8',
@@ -122,6 +125,7 @@ function guess(bytes: Uint8Array): string {
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const name = charset === null ? null : charsetName(charset)
+  if (name === 'utf-7') return decodeUtf7(bytes)
   if (name === null || name === 'windows-1252') return guess(bytes)
   const text = decoderFor(name)?.decode(bytes)
   if (text === undefined) return guess(bytes)
@@ -147,4 +151,20 @@ function secondReading(bytes: Uint8Array, name: string): string | null {
     if (text !== undefined && !text.includes('\ufffd')) return text
   }
   return name === 'utf-8' ? guess(bytes) : null
+}
+
+/**
+ * UTF-7 (RFC 2152), in which Windows servers wrote their reports: `+`, base64 of UTF-16BE, `-`. A run that is no base64 of
+ * whole characters stays as it stands.
+ */
+function decodeUtf7(bytes: Uint8Array): string {
+  return guess(bytes).replace(/\+([A-Za-z0-9+/]*)(-?)/g, (whole, data: string, end: string) => {
+    if (data === '') return end === '-' ? '+' : whole
+    const units = Buffer.from(data, 'base64')
+    if (units.length < 2) return whole
+    return units
+      .subarray(0, units.length & ~1)
+      .swap16()
+      .toString('utf16le')
+  })
 }

@@ -41,9 +41,12 @@ function isForeign(node: Node): boolean {
   return charset !== undefined && charsetName(charset) === null && !saysTheSameInAscii(node, charset)
 }
 
-/** Charsets that write other letters with ASCII signs (UTF-7, RFC 2152, RFC 3501 §5.1.3; HZ, RFC 1843), and those signs. */
+/**
+ * Charsets that write other letters with ASCII signs (UTF-7 for IMAP, RFC 3501 §5.1.3; HZ, RFC 1843), and those signs. UTF-7
+ * itself (RFC 2152) is read in `charset.ts`.
+ */
 const ASCII_ESCAPES: readonly [name: RegExp, signs: RegExp][] = [
-  [/utf-?7/i, /[+&]/],
+  [/utf-?7/i, /&/],
   [/hz/i, /~/],
 ]
 const NOT_PLAIN = /[^\t\n\x20-\x7e]/
