@@ -69,6 +69,7 @@ function exportFor(format: string) {
   return async ({ page }: AppWindow) => {
     await page.getByRole('button', { name: 'Export…' }).click()
     await page.getByRole('combobox', { name: 'Format' }).selectOption(format)
+    await page.locator('section[aria-label=Preview][aria-busy=false]').waitFor()
   }
 }
 
@@ -197,6 +198,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
 /** The sample is read, what was told about that is waved away, and nothing moves any more. */
 async function settle(window: AppWindow): Promise<void> {
   await window.accounting.getByText('messages read =').waitFor()
+  await window.page.getByText(/^(\d+) of \1 messages/).waitFor()
   await window.rows().first().waitFor()
   await window.page.waitForTimeout(SETTLE_MS)
   const told = window.importStrip.getByRole('button', { name: 'Dismiss' })

@@ -14,7 +14,7 @@ interface PreviewProps {
 }
 
 export function Preview({ preview, request, waiting }: PreviewProps) {
-  if (preview === null) return <section className={styles.preview} aria-label="Preview" aria-busy="true" />
+  if (preview === null) return <Expected />
   const { count, addresses, fileName, files } = preview
   const audit = request.format === 'audit'
   return (
@@ -41,6 +41,21 @@ export function Preview({ preview, request, waiting }: PreviewProps) {
         <Head preview={preview} />
       )}
       <Rejected preview={preview} />
+    </section>
+  )
+}
+
+/** Where the preview will stand, until there is one. */
+function Expected() {
+  return (
+    <section className={styles.preview} aria-label="Preview" aria-busy="true">
+      <div className={styles.total}>
+        <p>
+          <strong>…</strong>
+        </p>
+        <p className={styles.fileName}>…</p>
+      </div>
+      <div className={styles.head} />
     </section>
   )
 }
