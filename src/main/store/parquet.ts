@@ -39,6 +39,22 @@ const FIELDS: readonly (readonly [name: string, sql: string])[] = [
   ['remark', 'remark'],
 ]
 
+/**
+ * The records of messages that were met again, once for each further time. Only those messages are joined: all of them
+ * would not fit into the database's memory.
+ */
+const REPEATS = `
+  WITH again AS (SELECT message FROM sightings GROUP BY message HAVING count(*) > 1),
+  later AS (
+    SELECT *, row_number() OVER (PARTITION BY message ORDER BY seq) AS time
+    FROM sightings WHERE message IN (SELECT message FROM again)
+  ),
+  met AS (SELECT * FROM records WHERE message IN (SELECT message FROM again))
+  SELECT met.* REPLACE (s.file AS source_file, s.file_index AS source_index, s.file_offset AS source_offset)
+  FROM later s JOIN met ON met.message = s.message
+  WHERE s.time > 1
+  ORDER BY s.seq, met.recipient_index`
+
 /** What the file says of its run beside the records: what was left out leaves no record. */
 export interface RunCounts {
   /** Thunderbird's deleted messages, left out. */
@@ -54,16 +70,11 @@ export interface RunCounts {
  */
 export async function writeParquet(database: Database, path: string, { deleted, unread }: RunCounts): Promise<number> {
   const fields = FIELDS.map(([name, sql]) => `${sql} AS "${name}"`).join(', ')
+  const again = await database.read('SELECT 1 FROM sightings GROUP BY message HAVING count(*) > 1 LIMIT 1')
   const rows = await database.read(
     `COPY (
        SELECT ${fields} FROM records
-       UNION ALL
-       SELECT ${fields} FROM (
-         SELECT records.* REPLACE (s.file AS source_file, s.file_index AS source_index, s.file_offset AS source_offset), s.seq
-         FROM (SELECT *, row_number() OVER (PARTITION BY message ORDER BY seq) AS time FROM sightings) s
-         JOIN records ON records.message = s.message
-         WHERE s.time > 1
-         ORDER BY seq, recipient_index)
+       ${again.length > 0 ? `UNION ALL SELECT ${fields} FROM (${REPEATS})` : ''}
      ) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, KV_METADATA {
        product: 'bounce-triage', schema: '${PARQUET_SCHEMA_VERSION}', deleted: '${deleted}', unread: '${unread}' })`,
   )
