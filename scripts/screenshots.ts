@@ -9,7 +9,7 @@ import { type Browser, type BrowserContextOptions, chromium } from '@playwright/
 import { writeMailbox } from '../bench/mailbox.ts'
 import { dropFiles } from '../e2e/support/drop.ts'
 import { SAMPLE } from '../e2e/support/paths.ts'
-import { startWebHost } from '../e2e/support/web.ts'
+import { startWebHost, type WebHostProcess } from '../e2e/support/web.ts'
 import { AppWindow } from '../e2e/support/window.ts'
 import { buildIfNeeded, ROOT } from './build-if-needed.ts'
 import { findBrowser } from './find-browser.ts'
@@ -26,7 +26,7 @@ interface Shot {
   /** What is opened before anything else; nothing shows the first page. */
   opens?: 'sample'
   /** Brings the window into its state. */
-  act(window: AppWindow, scratch: string): Promise<void>
+  act(window: AppWindow, scratch: string, host: WebHostProcess): Promise<void>
 }
 
 const DARK: BrowserContextOptions = { colorScheme: 'dark' }
@@ -48,6 +48,15 @@ async function firstKept(window: AppWindow): Promise<void> {
   await window.page.getByRole('columnheader', { name: 'Cause' }).click()
   await window.page.waitForTimeout(SETTLE_MS)
   await window.row(recipient).first().getByRole('rowheader').click()
+}
+
+/** Several days, by drawing over their bars. */
+async function drawDays({ page, charts }: AppWindow): Promise<void> {
+  await charts.bars().nth(28).hover()
+  await page.mouse.down()
+  await charts.bars().nth(30).hover()
+  await charts.bars().nth(36).hover()
+  await page.mouse.up()
 }
 
 async function explainOne(window: AppWindow): Promise<void> {
@@ -89,6 +98,14 @@ async function exportAgain(window: AppWindow): Promise<void> {
   await window.dialog('Export').getByRole('button', { name: 'Save…' }).click()
 }
 
+/** Files held over the window, not yet let go. */
+async function holdFiles({ page }: AppWindow): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [SAMPLE], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+}
+
 async function startLarge(window: AppWindow, scratch: string): Promise<void> {
   const file = join(scratch, 'bounces-2026.mbox')
   await writeMailbox(file, MANY_MESSAGES)
@@ -101,13 +118,30 @@ async function startLarge(window: AppWindow, scratch: string): Promise<void> {
 const SHOTS: Shot[] = [
   { name: 'first-run', act: nothing },
   { name: 'first-run-dark', look: DARK, act: nothing },
+  { name: 'dragging', act: holdFiles },
   { name: 'triage', opens: 'sample', act: firstKept },
   { name: 'triage-dark', opens: 'sample', look: DARK, act: firstKept },
   { name: 'triage-high-contrast', opens: 'sample', look: { forcedColors: 'active' }, act: firstKept },
   { name: 'narrow', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: nothing },
   { name: 'narrow-record', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: firstKept },
-  { name: 'where-to-begin', opens: 'sample', act: nothing },
-  { name: 'where-to-begin-dark', opens: 'sample', look: DARK, act: nothing },
+  { name: 'overview', opens: 'sample', act: nothing },
+  { name: 'overview-dark', opens: 'sample', look: DARK, act: nothing },
+  { name: 'overview-high-contrast', opens: 'sample', look: { forcedColors: 'active' }, act: nothing },
+  { name: 'overview-more-contrast', opens: 'sample', look: { contrast: 'more' }, act: nothing },
+  { name: 'overview-days', opens: 'sample', act: drawDays },
+  {
+    name: 'overview-cell',
+    opens: 'sample',
+    look: DARK,
+    act: ({ charts }) => charts.cell('Gmail, Sender not authenticated').click(),
+  },
+  {
+    name: 'overview-table',
+    opens: 'sample',
+    act: ({ charts }) => charts.timeline.getByRole('button', { name: 'Show as a table' }).click(),
+  },
+  { name: 'wide', opens: 'sample', look: { viewport: { width: 2560, height: 1440 } }, act: firstKept },
+  { name: 'enlarged', opens: 'sample', look: { viewport: { width: 720, height: 450 } }, act: nothing },
   {
     name: 'filtered',
     opens: 'sample',
@@ -139,6 +173,7 @@ const SHOTS: Shot[] = [
     async act(window) {
       await firstKept(window)
       await window.record.getByRole('tab', { name: 'Message' }).click()
+      await window.record.getByRole('searchbox').fill('dmarc')
     },
   },
   { name: 'export', opens: 'sample', act: exportFor('mailgun') },
@@ -154,6 +189,14 @@ const SHOTS: Shot[] = [
       await startLarge(window, scratch)
       await window.page.getByRole('button', { name: 'Cancel import' }).click()
       await window.imported('cancelled')
+    },
+  },
+  {
+    name: 'interrupted',
+    async act(window, scratch, host) {
+      await startLarge(window, scratch)
+      process.kill(host.enginePid(), 'SIGKILL')
+      await window.imported('interrupted')
     },
   },
   {
@@ -185,7 +228,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     const window = new AppWindow(page)
     if (shot.opens === 'sample') await settle(window)
     else await window.ready()
-    await shot.act(window, scratch)
+    await shot.act(window, scratch, host)
     await page.waitForTimeout(SETTLE_MS)
     await page.screenshot({ path: join(FOLDER, `${shot.name}.png`) })
   } finally {

@@ -15,10 +15,18 @@ export interface ProviderCauseCount {
   records: number
 }
 
+/** Two days, both inclusive. */
+export interface Frame {
+  first: string
+  last: string
+}
+
 /** Each chart counts under all conditions of the filter but those it sets itself, as facets do. */
 export interface Charts {
   /** In order of time; without the filter's dates. */
   days: DayCount[]
+  /** The days between which nearly all bounces lie, whatever the filter: what the axis spans at least. Null without any. */
+  frame: Frame | null
   /** Bounces under the same conditions whose message names no day. */
   undated: number
   /** Most frequent first; without the filter's providers and causes. */

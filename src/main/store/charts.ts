@@ -1,19 +1,26 @@
 /** The counts that the charts above the table are drawn from. */
 import type { Cause, Group } from '../../shared/bounce.ts'
-import type { Charts, DayCount } from '../../shared/charts.ts'
+import type { Charts, DayCount, Frame } from '../../shared/charts.ts'
 import type { FacetField, Filter } from '../../shared/query.ts'
 import type { Database } from './database.ts'
 import { Values, whereFilter } from './filter.ts'
 import type { FoundFilter } from './found-text.ts'
 
 const DAY_MS = 86_400_000
+/** So large a part of all bounces may lie outside the frame at either end. */
+const OUTLIERS = 0.005
 /** What the strip counts as bounces. */
 const BOUNCED = `section IN ('hard', 'soft', 'timeout')`
 
 /** Reads them in two passes over narrow columns. */
 export async function readCharts(database: Database, filter: FoundFilter): Promise<Charts> {
   const [days, undated] = await readDays(database, { ...filter, from: null, to: null })
-  return { days, undated, cells: await readCells(database, without(filter, ['provider', 'cause'])) }
+  return {
+    days,
+    undated,
+    frame: await readFrame(database),
+    cells: await readCells(database, without(filter, ['provider', 'cause'])),
+  }
 }
 
 async function readDays(database: Database, filter: FoundFilter): Promise<[DayCount[], number]> {
@@ -36,6 +43,18 @@ async function readDays(database: Database, filter: FoundFilter): Promise<[DayCo
     days.set(day, counts)
   }
   return [[...days.values()], undated]
+}
+
+/** Nearly all: one broken clock must not stretch the axis over decades. */
+async function readFrame(database: Database): Promise<Frame | null> {
+  const rows = await database.read(
+    `SELECT floor(low / ${DAY_MS})::DOUBLE, floor(high / ${DAY_MS})::DOUBLE FROM (
+       SELECT quantile_disc(reported_at, ${OUTLIERS}) AS low, quantile_disc(reported_at, ${1 - OUTLIERS}) AS high
+       FROM records WHERE ${BOUNCED} AND reported_at IS NOT NULL)`,
+  )
+  const [low, high] = (rows[0] ?? []) as (number | null)[]
+  const [first, last] = [low, high].map((day) => (typeof day === 'number' ? isoDay(day) : null))
+  return first && last ? { first, last } : null
 }
 
 async function readCells(database: Database, filter: FoundFilter): Promise<Charts['cells']> {

@@ -273,6 +273,10 @@ describe('the charts', () => {
       const on = dated.filter(({ reportedAt }) => reportedAt?.startsWith(day))
       expect([hard, soft, timeout]).toEqual(GROUPS.map((group) => on.filter((one) => one.group === group).length))
     }
+    const allDays = all
+      .filter(({ kind }) => kind === 'bounce')
+      .flatMap(({ reportedAt }) => reportedAt?.slice(0, 10) ?? [])
+    expect(charts.frame).toEqual({ first: allDays.sort()[0], last: allDays.at(-1) })
     const inCells = bounces.filter(({ reportedAt }) => reportedAt !== null && reportedAt >= '2026-02-01')
     for (const { provider, cause, records } of charts.cells) {
       expect(records).toBe(inCells.filter((one) => one.provider === provider && one.cause === cause).length)

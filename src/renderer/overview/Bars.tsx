@@ -45,6 +45,7 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
     range: [styles.hard ?? '', `url(#${id}soft)`, `url(#${id}timeout)`],
   })
   const barWidth = Math.min(x.bandwidth(), WIDEST_BAR)
+  const ticks = y.ticks(3).filter(Number.isInteger)
   const pick = usePick(buckets, onChoose)
   const shown = pick.range ?? chosen
   // The tab stop: where the keyboard was last, else what is chosen, else the latest bar.
@@ -76,14 +77,14 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
         <g aria-hidden="true">
           <AxisLeft
             scale={y}
-            tickValues={y.ticks(3).filter(Number.isInteger)}
+            tickValues={ticks}
             tickFormat={(value) => formatCount(Number(value))}
             tickLength={0}
             hideAxisLine
             hideTicks
             tickLabelProps={{ className: styles.tick, fontSize: 11, fill: undefined, dx: -4 }}
           />
-          {y.ticks(3).map((value) => (
+          {ticks.map((value) => (
             <line key={value} className={styles.grid} x2={width} y1={y(value)} y2={y(value)} />
           ))}
           <AxisBottom

@@ -11,7 +11,7 @@ export default function Charts() {
     <div id="charts" className={styles.charts} data-pane aria-busy={charts === null}>
       {charts !== null && (
         <>
-          <Timeline days={charts.days} undated={charts.undated} conditions={conditions} />
+          <Timeline days={charts.days} frame={charts.frame} undated={charts.undated} conditions={conditions} />
           <HeatMap cells={charts.cells} conditions={conditions} />
         </>
       )}

@@ -15,8 +15,8 @@ import { useSize } from './useSize.ts'
 
 /** In CSS pixels, as in Charts.module.css. */
 const ROW_HEIGHT = 24
-const CAUSE_WIDTH = 168
-const CELL_WIDTH = 100
+const CAUSE_WIDTH = 184
+const CELL_WIDTH = 96
 /** Strength of the fullest cell's colour, in per cent: words on it stay readable in every theme. */
 const STRONGEST = 46
 const FAINTEST = 7
@@ -78,8 +78,15 @@ export function HeatMap({ cells, conditions }: HeatMapProps) {
       </header>
       <div ref={watch} className={styles.body}>
         {matrix.total > 0 && size.width > 0 && (
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells the arrows go to is a grid
-          <table ref={grid} role="grid" aria-label="Causes by provider" className={styles.map} onKeyDown={move}>
+          <table
+            ref={grid}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells the arrows go to is a grid
+            role="grid"
+            aria-label="Causes by provider"
+            className={styles.map}
+            style={{ '--columns': matrix.providers.length } as React.CSSProperties}
+            onKeyDown={move}
+          >
             <thead>
               <tr>
                 <td className={styles.corner} />

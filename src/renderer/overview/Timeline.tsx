@@ -1,6 +1,6 @@
 /** Bounces by day and group. Press a bar, or draw over several, and the table shows their days. */
 import { useMemo, useState } from 'react'
-import type { DayCount } from '../../shared/charts.ts'
+import type { DayCount, Frame } from '../../shared/charts.ts'
 import { countOf, formatCount } from '../lib/format.ts'
 import { changeConditions } from '../session/query.ts'
 import type { Condition } from '../state/query.ts'
@@ -26,16 +26,18 @@ const TITLES: Record<Unit, string> = {
 
 interface TimelineProps {
   days: readonly DayCount[]
+  /** Where nearly all bounces lie. */
+  frame: Frame | null
   undated: number
   conditions: readonly Condition[]
 }
 
-export function Timeline({ days, undated, conditions }: TimelineProps) {
+export function Timeline({ days, frame, undated, conditions }: TimelineProps) {
   const [watch, size] = useSize()
   const [asTable, setAsTable] = useState(false)
   const [pointed, setPointed] = useState<Bucket | null>(null)
   const room = Math.floor(size.width / BAR_WIDTH)
-  const timeline = useMemo(() => layTimeline(days, room), [days, room])
+  const timeline = useMemo(() => layTimeline(days, room, frame), [days, room, frame])
   const { unit, buckets, outside } = timeline
   const { from, to } = datesOf(conditions)
   const chosen = from === null && to === null ? null : touched(buckets, from, to)

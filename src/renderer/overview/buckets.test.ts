@@ -52,6 +52,14 @@ describe('a timeline', () => {
     expect(layTimeline([], 10)).toEqual({ unit: 'day', buckets: [], outside: 0 })
   })
 
+  it('spans at least what all bounces do, so that it stays while filters change', () => {
+    const frame = { first: '2026-02-01', last: '2026-02-28' }
+    const { unit, buckets } = layTimeline([on('2026-02-10', 3)], 30, frame)
+    expect([unit, buckets.length, buckets[0]?.from, buckets[9]?.total]).toEqual(['day', 28, '2026-02-01', 3])
+    expect(layTimeline([on('2026-02-10', 3), on('2026-03-01', 1)], 30, frame).buckets).toHaveLength(29)
+    expect(layTimeline([], 30, frame).buckets).toEqual([])
+  })
+
   it('knows which bars a range of dates touches', () => {
     const { buckets } = layTimeline([on('2026-01-01', 1), on('2026-01-10', 1)], 20)
     expect(touched(buckets, '2026-01-03', '2026-01-05')).toEqual({ first: 2, last: 4 })

@@ -1,6 +1,6 @@
 /** Days gathered into as many bars as there is room for. Pure; all days are UTC, as in filters. */
 import { GROUPS, type Group } from '../../shared/bounce.ts'
-import type { DayCount } from '../../shared/charts.ts'
+import type { DayCount, Frame } from '../../shared/charts.ts'
 
 /** What one bar stands for, finest first. */
 export const UNITS = ['day', 'week', 'month', 'year'] as const
@@ -25,15 +25,29 @@ export interface Timeline {
 const OUTLIERS = 0.005
 const DAY_MS = 86_400_000
 
-/** Lays out `days` (in order of time) in at most `most` bars. */
-export function layTimeline(days: readonly DayCount[], most: number): Timeline {
+/** Lays out `days` (in order of time) in at most `most` bars, which span `frame` at least: the axis stays while filters change. */
+export function layTimeline(days: readonly DayCount[], most: number, frame: Frame | null = null): Timeline {
   const room = Math.max(1, most)
   const whole = days.reduce((sum, day) => sum + totalOf(day), 0)
-  const inner = trimmed(days, whole * OUTLIERS)
+  const inner = framed(trimmed(days, whole * OUTLIERS), frame)
+  const all = framed(days, frame)
   const unit = unitFor(inner, room)
-  const drawn = UNITS.indexOf(unit) < UNITS.indexOf(unitFor(days, room)) ? inner : days
+  const drawn = UNITS.indexOf(unit) < UNITS.indexOf(unitFor(all, room)) ? inner : all
   const buckets = fill(drawn, unit).slice(-room)
   return { unit, buckets, outside: whole - buckets.reduce((sum, { total }) => sum + total, 0) }
+}
+
+/** With the days of the frame, empty, where the others do not reach so far. Nothing is framed where there is nothing. */
+function framed(days: readonly DayCount[], frame: Frame | null): readonly DayCount[] {
+  const first = days[0]
+  const last = days.at(-1)
+  if (!first || !last || frame === null) return days
+  const empty = (day: string): DayCount => ({ day, hard: 0, soft: 0, timeout: 0 })
+  return [
+    ...(frame.first < first.day ? [empty(frame.first)] : []),
+    ...days,
+    ...(frame.last > last.day ? [empty(frame.last)] : []),
+  ]
 }
 
 function totalOf(day: Record<Group, number>): number {

@@ -6,7 +6,7 @@ import { fakeHost, type Pending } from '../testing/fakeHost.ts'
 import { followResults } from './charts.ts'
 import { setHost } from './host.ts'
 
-const CHARTS = { days: [], undated: 3, cells: [] }
+const CHARTS = { days: [], frame: null, undated: 3, cells: [] }
 let pending: Pending[]
 let end: () => void
 

@@ -102,7 +102,7 @@ async function open(): Promise<Service> {
     })),
     // An answer that never comes: what a kill must reject.
     page: os.page.handler(() => new Promise(() => {})),
-    charts: os.charts.handler(() => ({ days: [], undated: 0, cells: [] })),
+    charts: os.charts.handler(() => ({ days: [], frame: null, undated: 0, cells: [] })),
     facets: os.facets.handler(() => {
       throw new Error('a fault of ours')
     }),

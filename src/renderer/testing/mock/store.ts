@@ -90,6 +90,7 @@ export class MockStore {
     }
     return {
       days: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+      frame: null,
       undated: 0,
       cells: [...cells.values()].sort((a, b) => b.records - a.records),
     }
