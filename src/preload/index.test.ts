@@ -6,7 +6,7 @@ const electron = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,
   send: vi.fn(),
   invoke: vi.fn(async () => ['token']),
-  listeners: new Map<string, (event: unknown) => void>(),
+  listeners: new Map<string, (event: unknown, value?: unknown) => void>(),
 }))
 
 vi.mock('electron', () => ({
@@ -15,6 +15,7 @@ vi.mock('electron', () => ({
     send: electron.send,
     invoke: electron.invoke,
     on: (name: string, listener: (event: unknown) => void) => electron.listeners.set(name, listener),
+    removeAllListeners: (name: string) => electron.listeners.delete(name),
   },
   webUtils: { getPathForFile: (file: File) => (file.name === 'made by a script' ? '' : `/mail/${file.name}`) },
 }))
@@ -27,9 +28,9 @@ beforeAll(async () => {
 })
 
 describe('the bridge', () => {
-  it('holds nothing but the port and the grants', () => {
+  it('holds nothing but the port, the grants and the native menu', () => {
     expect(Object.keys(electron.exposed)).toEqual([BRIDGE])
-    expect(Object.keys(bridge).sort()).toEqual(['connect', 'grantFiles'])
+    expect(Object.keys(bridge).sort()).toEqual(['connect', 'grantFiles', 'onCommand', 'tellCommands'])
     expect(bridge).not.toBeInstanceOf(EventEmitter)
   })
 
@@ -41,6 +42,16 @@ describe('the bridge', () => {
     const port = {}
     electron.listeners.get(CHANNELS.port)?.({ ports: [port] })
     expect(postMessage).toHaveBeenCalledWith(PORT_MESSAGE, 'app://bounce-triage', [port])
+  })
+
+  it('hears what is chosen in the native menu, once each time', () => {
+    const run = vi.fn()
+    bridge.onCommand(() => {})
+    bridge.onCommand(run)
+    electron.listeners.get(CHANNELS.command)?.({ sender: 'a secret' }, 'file.open')
+    expect(run.mock.calls).toEqual([['file.open']])
+    bridge.tellCommands({ enabled: ['file.open'], checked: [] })
+    expect(electron.send).toHaveBeenCalledWith(CHANNELS.commands, { enabled: ['file.open'], checked: [] })
   })
 
   it('asks for tokens by path, and for none where a script made the file', async () => {

@@ -1,5 +1,6 @@
 /**
- * All that the window gets from Electron: a port to the app, and tokens for files that a person dropped or chose. Built
+ * All that the window gets from Electron: a port to the app, tokens for files that a person dropped or chose, and the choices
+ * made in the native menu. Built
  * as one CommonJS file that requires only `electron`, for a sandboxed preload can load nothing else.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
@@ -12,6 +13,12 @@ const bridge: Bridge<File> = {
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
     return ipcRenderer.invoke(CHANNELS.grant, paths)
   },
+  onCommand: (run) => {
+    // A page that was loaded anew listens anew; only the id goes through.
+    ipcRenderer.removeAllListeners(CHANNELS.command)
+    ipcRenderer.on(CHANNELS.command, (_, id: unknown) => run(String(id)))
+  },
+  tellCommands: (states) => ipcRenderer.send(CHANNELS.commands, states),
 }
 
 ipcRenderer.on(CHANNELS.port, (event) => {

@@ -47,7 +47,7 @@ export function startApp({ root, workspace, dataFolder, page, isOwn }: AppOption
   hardenSession(session.defaultSession, isOwn)
   serveWindowFiles(session.defaultSession, loadWindowFiles(join(root, 'out/renderer')))
   serveWindows(createWindowRouter(parts), parts, isOwn)
-  setMenu(parts)
+  setMenu({ parts, isOwn, contents: () => window?.webContents ?? null })
 
   function shown(): void {
     // Tells `npm start` that the window has come up.

@@ -34,7 +34,7 @@ export function serveWindows(router: WindowRouter, { grants }: HostParts, isOwn:
 }
 
 /** The window's own page asks, at the top: no frame within it, no page that it was led to. */
-function isOwnPage({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent, isOwn: IsOwn): boolean {
+export function isOwnPage({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent, isOwn: IsOwn): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOwn(senderFrame.url)
 }
 

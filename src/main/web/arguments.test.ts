@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readArguments } from './arguments.ts'
 
 describe('the web host’s arguments', () => {
-  it('are a free port, the default workspace, a browser and no files unless said otherwise', () => {
-    expect(readArguments([])).toEqual({ port: 0, workspace: null, open: true, paths: [] })
+  it('are the port of last time, the default workspace, a browser and no files unless said otherwise', () => {
+    expect(readArguments([])).toEqual({ port: null, workspace: null, open: true, paths: [] })
   })
 
   it('name port, workspace and files', () => {

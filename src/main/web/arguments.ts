@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export interface WebArguments {
-  /** 0 takes a free one. */
-  port: number
+  /** 0 takes a free one; null the one of last time, if it is free. */
+  port: number | null
   /** Workspace file; null for the default one, `:memory:` for none. */
   workspace: string | null
   /** Opens a browser where there is a display. */
@@ -14,7 +14,7 @@ export interface WebArguments {
 }
 
 export const USAGE = `Usage: npm start -- [options] [FILE or FOLDER …]
-  --port N           listen on this port of 127.0.0.1 (default: a free one)
+  --port N           listen on this port of 127.0.0.1 (default: that of last time, else a free one)
   --workspace FILE   keep results in this file (:memory: for not at all)
   --no-open          do not open a browser`
 
@@ -29,7 +29,7 @@ export function readArguments(args: readonly string[]): WebArguments {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is no port number.`)
   const { workspace } = values
   return {
-    port,
+    port: values.port === undefined ? null : port,
     workspace: workspace === undefined || workspace === ':memory:' ? (workspace ?? null) : resolve(workspace),
     open: !values['no-open'],
     paths: positionals.map((label) => ({ path: resolve(label), label })),

@@ -7,6 +7,7 @@ import { openFromOutside } from '../host/router.ts'
 import { loadWindowFiles } from '../host/window-files.ts'
 import { readArguments, USAGE, type WebArguments } from './arguments.ts'
 import { hasDisplay, openBrowser } from './browser.ts'
+import { rememberedPort, rememberPort } from './port.ts'
 import { forkEngine } from './spawn-engine.ts'
 import { startWebHost, type WebHost } from './web-host.ts'
 
@@ -31,16 +32,20 @@ function engineArguments(workspace: string | null): string[] {
 }
 
 async function start({ port, workspace }: WebArguments): Promise<WebHost> {
+  const folder = dataFolder()
   const root = findAppRoot(import.meta.dirname)
   const engine = engineArguments(workspace)
-  return await startWebHost({
+  const host = await startWebHost({
     spawn: () => forkEngine(join(root, 'out/main/engine.js'), engine),
     files: loadWindowFiles(join(root, 'out/renderer')),
-    dataFolder: dataFolder(),
-    port,
+    dataFolder: folder,
+    port: port ?? rememberedPort(folder),
+    anyPort: port === null,
     version: appVersion(root),
     sample: sampleMailbox(root),
   })
+  if (port === null) rememberPort(folder, host.port)
+  return host
 }
 
 /** Ends in good order at the first signal, at once at the second. */

@@ -18,8 +18,12 @@ export interface WebServer {
   close: () => Promise<void>
 }
 
-/** @param port 0 takes a free one. @throws Error with a sentence where the port cannot be had. */
-export async function startServer(parts: ServerParts, port: number): Promise<WebServer> {
+/**
+ * @param port 0 takes a free one.
+ * @param must false takes a free one, too, where that port is in use.
+ * @throws Error with a sentence where the port cannot be had.
+ */
+export async function startServer(parts: ServerParts, port: number, must = true): Promise<WebServer> {
   const server = createServer({ requestTimeout: 0, headersTimeout: HEADERS_LIMIT_MS })
   server.on('request', (request, response) => {
     answer(parts, request, response).catch((error: unknown) => {
@@ -30,8 +34,12 @@ export async function startServer(parts: ServerParts, port: number): Promise<Web
   })
   const sockets = serveSockets(parts)
   server.on('upgrade', sockets.upgrade)
-  server.listen({ port, host: '127.0.0.1', exclusive: true })
-  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+  const listen = async (at: number): Promise<void> => {
+    server.listen({ port: at, host: '127.0.0.1', exclusive: true })
+    await once(server, 'listening')
+  }
+  await listen(port).catch(async (error: NodeJS.ErrnoException) => {
+    if (!must && port !== 0) return await listen(0)
     const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code})`
     throw new Error(`Port ${port} ${why}. Choose another with --port.`)
   })

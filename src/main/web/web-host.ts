@@ -18,6 +18,8 @@ export interface WebHostOptions {
   /** Uploads and exports lie below this folder while they are needed. */
   dataFolder: string
   port: number
+  /** Whether another port will do where that one is in use. */
+  anyPort?: boolean
   version: string
   sample: Platform['sample']
 }
@@ -56,7 +58,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const router = createWindowRouter({ supervisor, grants, platform })
   // The spool holds other people's mail: it goes however the process ends.
   process.once('exit', spool.close)
-  const server = await startServer({ access: createAccess(newToken()), files, router, uploads, downloads }, port)
+  const parts = { access: createAccess(newToken()), files, router, uploads, downloads }
+  const server = await startServer(parts, port, !options.anyPort)
   return {
     ...server,
     supervisor,

@@ -1,4 +1,5 @@
 /** The tools: open, search, export, panes, and the menu with everything else. */
+import type { CommandId } from '../../shared/commands.ts'
 import { useCommand } from '../commands/useCommand.ts'
 import { SearchBox } from '../filters/SearchBox.tsx'
 import { baseName } from '../lib/format.ts'
@@ -96,7 +97,7 @@ function hint({ label, shortcut }: { label: string; shortcut: string | null }): 
   return shortcut === null ? label : `${label} (${shortcut})`
 }
 
-export function CommandItem({ id }: { id: string }) {
+export function CommandItem({ id }: { id: CommandId }) {
   const { label, shortcut, enabled, run } = useCommand(id)
   return (
     <MenuItem onClick={run} shortcut={shortcut} disabled={!enabled}>

@@ -24,7 +24,7 @@ const GRID_KEYS: [string, string][] = [
 export default function ShortcutsDialog() {
   const mac = onMac()
   const groups = Map.groupBy(
-    COMMANDS.filter((command) => command.key !== null),
+    COMMANDS.filter((command) => command.key !== undefined),
     (command) => command.group,
   )
   return (

@@ -1,17 +1,17 @@
-/** Every command of the window, once. Buttons, menus, keys, the palette and the list of shortcuts read it here. */
-import type { Verdict } from '../../shared/bounce.ts'
-import { verdictLabel } from '../../shared/knowledge/labels.ts'
+/** What every command of the window does, and when. Their names and keys stand in shared/commands.ts. */
+import { COMMAND_SPECS, type CommandId, type CommandSpec } from '../../shared/commands.ts'
+import { SECTIONS } from '../../shared/query.ts'
 import { focusPane, searchField } from '../app/panes.ts'
 import { copyAddresses, copyTable } from '../session/copy.ts'
 import { notifyError } from '../session/notices.ts'
 import { cancelImport, openPicked, openSample } from '../session/open.ts'
 import { setConditions } from '../session/query.ts'
 import { closeRecord } from '../session/record.ts'
-import { selectAll, selectedAddresses, selectNone } from '../session/selection.ts'
+import { rowAtCursor, selectAll, selectedAddresses, selectNone } from '../session/selection.ts'
 import { giveVerdict, redoVerdict, undoVerdict } from '../session/verdicts.ts'
 import type { OwnVerdict } from '../state/history.ts'
 import { totalAccounting } from '../state/imports.ts'
-import { dropLast } from '../state/query.ts'
+import { type Condition, dropLast } from '../state/query.ts'
 import { choiceOf, countSelected } from '../state/selection.ts'
 import {
   useConnection,
@@ -24,16 +24,18 @@ import {
   useUi,
 } from '../state/stores.ts'
 import type { DialogName, WorkspaceTab } from '../state/ui.ts'
+import { showColumns } from '../table/showColumns.ts'
 import { stepRecord } from '../table/step.ts'
 
-export interface Command {
-  id: string
-  label: string
-  group: 'File' | 'Edit' | 'Verdict' | 'View' | 'Go' | 'Help'
-  /** As `keys.ts` reads it; null without one. */
-  key: string | null
+interface Action {
   enabled(): boolean
   run(): void
+  /** Of a command that turns something on and off: whether it is on. */
+  checked?(): boolean
+}
+
+export interface Command extends CommandSpec, Action {
+  id: CommandId
 }
 
 const always = () => true
@@ -41,14 +43,15 @@ const idle = () => useConnection.getState().status === 'ready' && useImports.get
 const hasRecords = () => (useImports.getState().workspace?.records ?? 0) > 0
 const matching = () => useResult.getState().summary?.records ?? 0
 const selected = () => countSelected(useSelection.getState().selection, matching())
+const copyable = () => selected() > 0 || rowAtCursor() !== null
 const isNarrow = () => window.matchMedia('(max-width: 1024px)').matches
 
 function show(dialog: DialogName): void {
   useUi.setState({ dialog })
 }
 
-function showWorkspace(workspaceTab: WorkspaceTab): void {
-  useUi.setState({ dialog: 'workspace', workspaceTab })
+function showWorkspace(workspaceTab: WorkspaceTab): Action {
+  return { enabled: always, run: () => useUi.setState({ dialog: 'workspace', workspaceTab }) }
 }
 
 /** The addresses a verdict would go to: the selected, else that of the open record. */
@@ -75,267 +78,108 @@ export async function judge(verdict: OwnVerdict): Promise<void> {
   }
 }
 
-function verdictCommand(verdict: Verdict, key: string): Command {
+function judging(verdict: OwnVerdict): Action {
   return {
-    id: `verdict.${verdict}`,
-    label: `Set to ${verdictLabel(verdict).toLowerCase()}`,
-    group: 'Verdict',
-    key,
-    enabled: canJudge,
+    enabled: () => selected() > 0 || useRecord.getState().detail?.address != null,
     run: () => void judge(verdict),
   }
 }
 
-function canJudge(): boolean {
-  return selected() > 0 || useRecord.getState().detail?.address != null
-}
+/** What the last Escape left: pressed once more before anything else is asked, it takes the rest too. */
+let left: readonly Condition[] | null = null
 
-/** Escape lets go of one thing at a time: the selection, the record that covers the table, the last filter. */
+/** Escape lets go of one thing at a time: the selection, the record that covers the table, the last filter, then all. */
 function letGo(): void {
   if (selected() > 0) selectNone()
   else if (isNarrow() && useRecord.getState().id !== null) closeRecord()
-  else setConditions(dropLast(useQuery.getState().conditions))
+  else {
+    const { conditions } = useQuery.getState()
+    const rest = conditions === left ? [] : dropLast(conditions)
+    setConditions(rest)
+    left = rest
+  }
 }
 
-export const COMMANDS: readonly Command[] = [
-  {
-    id: 'file.open',
-    label: 'Open files…',
-    group: 'File',
-    key: 'Mod+O',
-    enabled: idle,
-    run: () => void openPicked('files'),
-  },
-  {
-    id: 'file.folder',
-    label: 'Open folder…',
-    group: 'File',
-    key: 'Mod+Shift+O',
-    enabled: idle,
-    run: () => void openPicked('folder'),
-  },
-  {
-    id: 'file.sample',
-    label: 'Try the sample',
-    group: 'File',
-    key: null,
+const ACTIONS: Record<CommandId, Action> = {
+  'file.open': { enabled: idle, run: () => void openPicked('files') },
+  'file.folder': { enabled: idle, run: () => void openPicked('folder') },
+  'file.sample': {
     enabled: () => idle() && useConnection.getState().host?.sample === true,
     run: () => void openSample(),
   },
-  {
-    id: 'file.cancel',
-    label: 'Cancel import',
-    group: 'File',
-    key: null,
-    enabled: () => useImports.getState().running !== null,
-    run: () => void cancelImport(),
-  },
-  { id: 'file.export', label: 'Export…', group: 'File', key: 'Mod+E', enabled: hasRecords, run: () => show('export') },
-  {
-    id: 'file.report',
-    label: 'Save unrecognised bounces for a report…',
-    group: 'File',
-    key: null,
+  'file.cancel': { enabled: () => useImports.getState().running !== null, run: () => void cancelImport() },
+  'file.export': { enabled: hasRecords, run: () => show('export') },
+  'file.report': {
     enabled: () => totalAccounting(useImports.getState().workspace?.imports ?? []).unrecognised > 0,
     run: () => show('report'),
   },
-  {
-    id: 'file.imports',
-    label: 'Imports…',
-    group: 'File',
-    key: null,
-    enabled: always,
-    run: () => showWorkspace('imports'),
-  },
-  {
-    id: 'file.never',
-    label: 'Never-remove list…',
-    group: 'File',
-    key: null,
-    enabled: always,
-    run: () => showWorkspace('never-remove'),
-  },
-  {
-    id: 'file.policy',
-    label: 'Policy…',
-    group: 'File',
-    key: null,
-    enabled: always,
-    run: () => showWorkspace('policy'),
-  },
-  {
-    id: 'file.erase',
-    label: 'Erase everything…',
-    group: 'File',
-    key: null,
+  'file.imports': showWorkspace('imports'),
+  'file.never': showWorkspace('never-remove'),
+  'file.policy': showWorkspace('policy'),
+  'file.erase': {
     enabled: () => (useImports.getState().workspace?.imports.length ?? 0) > 0,
     run: () => show('erase'),
   },
-  {
-    id: 'edit.undo',
-    label: 'Undo verdict',
-    group: 'Edit',
-    key: 'Mod+Z',
-    enabled: () => useHistory.getState().done.length > 0,
-    run: () => void undoVerdict(),
-  },
-  {
-    id: 'edit.redo',
-    label: 'Redo verdict',
-    group: 'Edit',
-    key: 'Mod+Shift+Z',
-    enabled: () => useHistory.getState().undone.length > 0,
-    run: () => void redoVerdict(),
-  },
-  {
-    id: 'edit.all',
-    label: 'Select all that match',
-    group: 'Edit',
-    key: 'Mod+A',
-    enabled: () => matching() > 0,
-    run: selectAll,
-  },
-  {
-    id: 'edit.copy',
-    label: 'Copy addresses',
-    group: 'Edit',
-    key: 'Mod+C',
-    enabled: () => selected() > 0,
-    run: () => void copyAddresses(),
-  },
-  {
-    id: 'edit.copyCells',
-    label: 'Copy as spreadsheet cells',
-    group: 'Edit',
-    key: 'Mod+Shift+C',
-    enabled: () => selected() > 0,
-    run: () => void copyTable('tsv'),
-  },
-  {
-    id: 'edit.copyCsv',
-    label: 'Copy as CSV',
-    group: 'Edit',
-    key: null,
-    enabled: () => selected() > 0,
-    run: () => void copyTable('csv'),
-  },
-  {
-    id: 'edit.letGo',
-    label: 'Let go of selection or last filter',
-    group: 'Edit',
-    key: 'Escape',
+  'edit.undo': { enabled: () => useHistory.getState().done.length > 0, run: () => void undoVerdict() },
+  'edit.redo': { enabled: () => useHistory.getState().undone.length > 0, run: () => void redoVerdict() },
+  'edit.all': { enabled: () => matching() > 0, run: selectAll },
+  'edit.copy': { enabled: copyable, run: () => void copyAddresses() },
+  'edit.copyCells': { enabled: copyable, run: () => void copyTable('tsv') },
+  'edit.copyCsv': { enabled: copyable, run: () => void copyTable('csv') },
+  'edit.letGo': {
     enabled: () => selected() > 0 || useQuery.getState().conditions.length > 0 || useRecord.getState().id !== null,
     run: letGo,
   },
-  {
-    id: 'edit.clear',
-    label: 'Clear all filters',
-    group: 'Edit',
-    key: 'Shift+Escape',
-    enabled: () => useQuery.getState().conditions.length > 0,
-    run: () => setConditions([]),
-  },
-  verdictCommand('remove', '1'),
-  verdictCommand('review', '2'),
-  verdictCommand('watch', '3'),
-  verdictCommand('keep', '4'),
-  {
-    id: 'verdict.rules',
-    label: 'Back to the rules’ verdict',
-    group: 'Verdict',
-    key: '0',
-    enabled: canJudge,
-    run: () => void judge(null),
-  },
-  {
-    id: 'view.filters',
-    label: 'Filters',
-    group: 'View',
-    key: 'Mod+Shift+L',
+  'edit.clear': { enabled: () => useQuery.getState().conditions.length > 0, run: () => setConditions([]) },
+  'verdict.remove': judging('remove'),
+  'verdict.review': judging('review'),
+  'verdict.watch': judging('watch'),
+  'verdict.keep': judging('keep'),
+  'verdict.rules': judging(null),
+  'view.filters': {
     enabled: always,
     run: () => useUi.setState((state) => ({ filters: !state.filters })),
+    checked: () => useUi.getState().filters,
   },
-  {
-    id: 'view.record',
-    label: 'Record',
-    group: 'View',
-    key: 'Mod+Shift+D',
+  'view.record': {
     enabled: always,
     run: () => useUi.setState((state) => ({ record: !state.record })),
+    checked: () => useUi.getState().record,
   },
-  {
-    id: 'view.charts',
-    label: 'Charts',
-    group: 'View',
-    key: 'O',
+  'view.charts': {
     enabled: hasRecords,
     run: () => useUi.setState((state) => ({ charts: !state.charts })),
+    checked: () => useUi.getState().charts,
   },
-  {
-    id: 'view.density',
-    label: 'Roomier rows',
-    group: 'View',
-    key: null,
+  'view.density': {
     enabled: always,
     run: () => useUi.setState((state) => ({ density: state.density === 'compact' ? 'comfortable' : 'compact' })),
+    checked: () => useUi.getState().density === 'comfortable',
   },
-  {
-    id: 'go.search',
-    label: 'Search',
-    group: 'Go',
-    key: 'Mod+F',
-    enabled: hasRecords,
-    run: () => searchField()?.select(),
-  },
-  { id: 'go.next', label: 'Next record', group: 'Go', key: 'J', enabled: hasRecords, run: () => stepRecord(1) },
-  {
-    id: 'go.previous',
-    label: 'Previous record',
-    group: 'Go',
-    key: 'K',
-    enabled: hasRecords,
-    run: () => stepRecord(-1),
-  },
-  { id: 'go.pane', label: 'Next pane', group: 'Go', key: 'F6', enabled: hasRecords, run: () => focusPane(1) },
-  {
-    id: 'go.paneBack',
-    label: 'Previous pane',
-    group: 'Go',
-    key: 'Shift+F6',
-    enabled: hasRecords,
-    run: () => focusPane(-1),
-  },
-  {
-    id: 'help.explain',
-    label: 'Explain a reply…',
-    group: 'Help',
-    key: null,
-    enabled: () => useConnection.getState().status === 'ready',
-    run: () => show('explain'),
-  },
-  {
-    id: 'help.palette',
-    label: 'All commands…',
-    group: 'Help',
-    key: 'Mod+K',
-    enabled: always,
-    run: () => show('palette'),
-  },
-  {
-    id: 'help.shortcuts',
-    label: 'Keyboard shortcuts',
-    group: 'Help',
-    key: '?',
-    enabled: always,
-    run: () => show('shortcuts'),
-  },
-]
+  'view.columns': { enabled: hasRecords, run: showColumns },
+  'view.openAll': { enabled: hasRecords, run: () => useUi.setState({ closed: [] }) },
+  'view.closeAll': { enabled: hasRecords, run: () => useUi.setState({ closed: [...SECTIONS] }) },
+  'go.search': { enabled: hasRecords, run: () => searchField()?.select() },
+  'go.next': { enabled: hasRecords, run: () => stepRecord(1) },
+  'go.previous': { enabled: hasRecords, run: () => stepRecord(-1) },
+  'go.pane': { enabled: hasRecords, run: () => focusPane(1) },
+  'go.paneBack': { enabled: hasRecords, run: () => focusPane(-1) },
+  'help.explain': { enabled: () => useConnection.getState().status === 'ready', run: () => show('explain') },
+  'help.palette': { enabled: always, run: () => show('palette') },
+  'help.shortcuts': { enabled: always, run: () => show('shortcuts') },
+}
 
-const byId = new Map(COMMANDS.map((command) => [command.id, command]))
+export const COMMANDS: readonly Command[] = COMMAND_SPECS.map((spec) => ({ ...spec, ...ACTIONS[spec.id] }))
 
-/** The command with this id; throws for an id that does not exist, which only a mistake in the code can cause. */
-export function commandOf(id: string): Command {
+const byId = new Map(COMMANDS.map((command) => [command.id as string, command]))
+
+export function commandOf(id: CommandId): Command {
   const command = byId.get(id)
   if (!command) throw new Error(`There is no command ${id}.`)
   return command
+}
+
+/** The command that a native menu names; null where there is none of that name. */
+export function namedCommand(id: string): Command | null {
+  return byId.get(id) ?? null
 }

@@ -1,8 +1,19 @@
 /** Commands in React: whether one can be run now, its key as the platform writes it, and the keys of all. */
 import { useEffect } from 'react'
-import { useConnection, useHistory, useImports, useQuery, useRecord, useResult, useSelection } from '../state/stores.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import {
+  useConnection,
+  useCursor,
+  useHistory,
+  useImports,
+  useQuery,
+  useRecord,
+  useResult,
+  useSelection,
+} from '../state/stores.ts'
 import { COMMANDS, type Command, commandOf } from './commands.ts'
 import { belongsToText, isMac, matches, showKey } from './keys.ts'
+import { followNativeMenu } from './nativeMenu.ts'
 
 export interface UsableCommand {
   label: string
@@ -13,16 +24,17 @@ export interface UsableCommand {
 }
 
 /** The command, kept up to date with what decides whether it can be run. */
-export function useCommand(id: string): UsableCommand {
+export function useCommand(id: CommandId): UsableCommand {
   const command = commandOf(id)
   useConnection(command.enabled)
+  useCursor(command.enabled)
   useImports(command.enabled)
   useHistory(command.enabled)
   useQuery(command.enabled)
   useRecord(command.enabled)
   useResult(command.enabled)
   useSelection(command.enabled)
-  const shortcut = command.key === null ? null : showKey(command.key, onMac())
+  const shortcut = command.key === undefined ? null : showKey(command.key, onMac())
   return { label: command.label, shortcut, enabled: command.enabled(), run: command.run }
 }
 
@@ -30,18 +42,26 @@ export function onMac(): boolean {
   return isMac(useConnection.getState().host?.platform ?? navigator.platform)
 }
 
-/** Runs commands by their keys, except where a dialog is open or the key belongs to a text field. */
+function keysOf({ key, also }: Command): string[] {
+  return [key, also].filter((one) => one !== undefined)
+}
+
+/** Runs commands by their keys and from the native menu, except where a dialog is open or the key belongs to a text field. */
 export function useShortcuts(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return
-      const command = COMMANDS.find((one) => one.key !== null && matches(one.key, event, onMac()))
-      if (!command?.key || belongsHere(command, event) || !command.enabled()) return
+      const command = COMMANDS.find((one) => keysOf(one).some((key) => matches(key, event, onMac())))
+      if (!command || belongsHere(command, event) || !command.enabled()) return
       event.preventDefault()
       command.run()
     }
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    const leaveMenu = followNativeMenu()
+    return () => {
+      window.removeEventListener('keydown', press)
+      leaveMenu()
+    }
   }, [])
 }
 

@@ -1,21 +1,21 @@
-/** Copying the selected rows: addresses, spreadsheet cells, CSV. */
+/** Copying the selected rows, or the one under the keyboard: addresses, spreadsheet cells, CSV. */
 
 import { writeClipboard } from '../lib/clipboard.ts'
 import { addressList, type CopyFormat, tableText } from '../lib/copyText.ts'
 import { countOf } from '../lib/format.ts'
 import { notify, notifyError, notifyProblem } from './notices.ts'
-import { selectedRows } from './selection.ts'
+import { rowsAtHand } from './selection.ts'
 
 export function copyAddresses(): Promise<void> {
   return copy(async () => {
-    const { text, count } = addressList(await selectedRows())
+    const { text, count } = addressList(await rowsAtHand())
     return { text, told: `${countOf(count, 'address', 'addresses')} copied.` }
   })
 }
 
 export function copyTable(format: CopyFormat): Promise<void> {
   return copy(async () => {
-    const rows = await selectedRows()
+    const rows = await rowsAtHand()
     return { text: tableText(rows, format), told: `${countOf(rows.length, 'row')} copied.` }
   })
 }

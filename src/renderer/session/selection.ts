@@ -8,12 +8,13 @@ import {
   ALL_SELECTED,
   addressesOf,
   choiceOf,
+  countSelected,
   isSelected,
   NOTHING_SELECTED,
   setRows,
   toggleRow,
 } from '../state/selection.ts'
-import { useQuery, useResult, useSelection, useUi } from '../state/stores.ts'
+import { useCursor, useQuery, useResult, useSelection, useUi } from '../state/stores.ts'
 import { indexOf, type Line, layOut, rowsBetween } from '../table/layout.ts'
 import { api } from './host.ts'
 import { notifyError } from './notices.ts'
@@ -87,8 +88,22 @@ async function fetchRows(section: Section, from: number, to: number): Promise<Ro
   return rows
 }
 
-/** Every selected row, in the order of the table. */
-export async function selectedRows(): Promise<Row[]> {
+/** The row that the keyboard is on; null on a head, or while the row is on its way. */
+export function rowAtCursor(): Row | null {
+  const { line } = useCursor.getState()
+  return line === 'columns' || line.is === 'head' ? null : rowAt(useResult.getState().pages, line.section, line.offset)
+}
+
+/** Every selected row, in the order of the table; without a selection the one that the keyboard is on. */
+export async function rowsAtHand(): Promise<Row[]> {
+  const { summary } = useResult.getState()
+  const { selection } = useSelection.getState()
+  if (countSelected(selection, summary?.records ?? 0) > 0) return selectedRows()
+  const row = rowAtCursor()
+  return row === null ? [] : [row]
+}
+
+async function selectedRows(): Promise<Row[]> {
   const { summary } = useResult.getState()
   const { selection } = useSelection.getState()
   const rows: Row[] = []

@@ -1,4 +1,5 @@
 /** What is open and how the window is arranged. Pure transitions. */
+import type { CommandId } from '../../shared/commands.ts'
 import type { Section } from '../../shared/query.ts'
 
 export type Density = 'compact' | 'comfortable'
@@ -13,7 +14,7 @@ export interface Notice {
   id: number
   tone: 'info' | 'error'
   text: string
-  action: { label: string; command: string } | null
+  action: { label: string; command: CommandId } | null
 }
 
 export interface UiState {

@@ -1,4 +1,5 @@
 /** Above the table: how much of how much is shown, or what can be done with the selected rows. */
+import { useEffect, useRef } from 'react'
 import { VERDICTS } from '../../shared/bounce.ts'
 import { verdictLabel } from '../../shared/knowledge/labels.ts'
 import { CommandItem } from '../app/Toolbar.tsx'
@@ -12,6 +13,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { ChevronDown, Close, Columns as ColumnsIcon } from '../ui/icons.tsx'
 import { VerdictMark } from '../ui/Marks.tsx'
 import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { onShowColumns } from './showColumns.ts'
 import styles from './TableBar.module.css'
 import { type Columns, resetColumns, specOf } from './useColumns.ts'
 
@@ -19,8 +21,10 @@ export function TableBar({ table }: { table: Columns }) {
   const summary = useResult((result) => result.summary)
   const selection = useSelection((state) => state.selection)
   const selected = countSelected(selection, summary?.records ?? 0)
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => onShowColumns(() => bar.current?.querySelector<HTMLElement>('[aria-label="Columns"]')?.click()), [])
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       {selected > 0 ? <Selected count={selected} /> : <Shown />}
       <ColumnsMenu table={table} />
     </div>

@@ -59,9 +59,11 @@ class FakeSession extends Setup {
 
 class FakeContents extends Setup {
   reloads = 0
+  sent: unknown[][] = []
   reload = (): void => {
     this.reloads += 1
   }
+  send = (...values: unknown[]): void => void this.sent.push(values)
   setWindowOpenHandler = this.setter('windowOpen')
 }
 
@@ -124,7 +126,22 @@ export const dialog = {
   showErrorBox: vi.fn(),
 }
 export const shell = { showItemInFolder: vi.fn() }
-export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() }
+/** The menu as it was set: its items can be found and chosen. */
+class FakeMenu {
+  static current: FakeMenu | null = null
+  readonly items: Electron.MenuItemConstructorOptions[]
+
+  constructor(template: Electron.MenuItemConstructorOptions[]) {
+    this.items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+  }
+
+  getMenuItemById = (id: string) => this.items.find((item) => item.id === id) ?? null
+  static buildFromTemplate = (template: Electron.MenuItemConstructorOptions[]) => new FakeMenu(template)
+  static setApplicationMenu = (menu: FakeMenu): void => {
+    FakeMenu.current = menu
+  }
+}
+export const Menu = FakeMenu
 export const nativeTheme = { shouldUseDarkColors: true }
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
 export const BrowserWindow = FakeWindow
