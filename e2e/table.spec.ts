@@ -5,7 +5,7 @@ import { SAMPLE } from './support/paths.ts'
 test.beforeEach(async ({ app }) => {
   await app.window.ready()
   await app.drop([SAMPLE])
-  await app.window.imported()
+  await expect(app.window.accounting).toContainText('90 messages read')
   await expect(app.window.rows().first()).toBeVisible()
 })
 
