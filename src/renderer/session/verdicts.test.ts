@@ -39,10 +39,21 @@ async function letThrough(fail = false): Promise<unknown[]> {
 const verdictShown = () => rowAt(useResult.getState().pages, 'hard', 0)?.addressVerdict
 
 describe('a verdict of one’s own', () => {
-  it('shows at once, before the engine has confirmed it', () => {
+  it('shows at once, before the engine has confirmed it', async () => {
     void giveVerdict(new Map([['a@example.com', null]]), 'keep')
     expect(verdictShown()).toBe('keep')
     expect(rowAt(useResult.getState().pages, 'hard', 1)?.addressVerdict).toBe('remove')
+    await letThrough(true)
+  })
+
+  it('can be undone before the engine has confirmed it, which hears of both in their order', async () => {
+    void giveVerdict(new Map([['c@example.com', 'watch']]), 'keep')
+    void undoVerdict()
+    expect(await letThrough()).toEqual([
+      { addresses: ['c@example.com'], verdict: 'keep' },
+      { addresses: ['c@example.com'], verdict: 'watch' },
+    ])
+    expect(useHistory.getState().done).toEqual([])
   })
 
   it('can be undone to what stood before, and done again', async () => {

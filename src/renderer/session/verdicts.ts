@@ -2,7 +2,7 @@
 
 import { verdictLabel } from '../../shared/knowledge/labels.ts'
 import { countOf } from '../lib/format.ts'
-import { type OwnVerdict, recorded, redo, restoring, undo, type VerdictChange } from '../state/history.ts'
+import { forgotten, type OwnVerdict, recorded, redo, restoring, undo, type VerdictChange } from '../state/history.ts'
 import { patchRows } from '../state/pages.ts'
 import { useHistory, useResult, useUi } from '../state/stores.ts'
 import { withoutOffer } from '../state/ui.ts'
@@ -23,8 +23,12 @@ export async function giveVerdict(own: ReadonlyMap<string, OwnVerdict>, after: O
   if (own.size === 0) return
   const before = new Map([...own].map(([address, verdict]) => [address, given.get(address) ?? verdict]))
   const change = { before, after }
-  if (!(await apply(change))) return
+  // At once, for what is shown at once can be undone at once.
   useHistory.setState(recorded(useHistory.getState(), change))
+  if (!(await apply(change))) {
+    useHistory.setState((history) => forgotten(history, change))
+    return
+  }
   const who = own.size === 1 ? ([...own.keys()][0] ?? '') : countOf(own.size, 'address', 'addresses')
   const what = after === null ? 'judged by the rules again' : `set to ${verdictLabel(after).toLowerCase()}`
   notify(`${who}: ${what}.`, { label: 'Undo', command: 'edit.undo' })
@@ -35,8 +39,10 @@ export async function undoVerdict(): Promise<void> {
   if (!back) return
   useHistory.setState(back.history)
   useUi.setState((state) => withoutOffer(state, 'edit.undo'))
-  for (const { verdict, addresses } of restoring(back.change)) await set(addresses, verdict)
-  await refresh()
+  await inTurn(async () => {
+    for (const { verdict, addresses } of restoring(back.change)) await set(addresses, verdict)
+    await refresh()
+  })
 }
 
 export async function redoVerdict(): Promise<void> {
@@ -44,6 +50,15 @@ export async function redoVerdict(): Promise<void> {
   if (!again) return
   useHistory.setState(again.history)
   await apply(again.change)
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Changes reach the engine in the order in which they were made, however fast they follow each other. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work)
+  last = mine.catch(() => {})
+  return mine
 }
 
 async function apply(change: VerdictChange): Promise<boolean> {
@@ -55,9 +70,11 @@ async function apply(change: VerdictChange): Promise<boolean> {
       pages: patchRows(pages, touched, (row) => ({ ...row, addressVerdict: after, overridden: true })),
     }))
   }
-  const made = await set(addresses, after)
-  await refresh()
-  return made
+  return inTurn(async () => {
+    const made = await set(addresses, after)
+    await refresh()
+    return made
+  })
 }
 
 async function set(addresses: string[], verdict: OwnVerdict): Promise<boolean> {

@@ -24,6 +24,12 @@ export function recorded(history: History, change: VerdictChange): History {
   return { done: [...history.done, change].slice(-MAX_ACTS), undone: [] }
 }
 
+/** The history without an act that could not be done. */
+export function forgotten(history: History, change: VerdictChange): History {
+  const others = (changes: readonly VerdictChange[]) => changes.filter((one) => one !== change)
+  return { done: others(history.done), undone: others(history.undone) }
+}
+
 export function undo(history: History): { history: History; change: VerdictChange } | null {
   const change = history.done.at(-1)
   if (!change) return null
