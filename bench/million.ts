@@ -13,7 +13,7 @@ import { Random } from './random.ts'
 
 /** Messages that are read for real; the others repeat them with other recipients, hashes and days. */
 const PATTERNS = 2_000
-const BATCH = 1_000
+const BATCH = 2_000
 const TIMES = 7
 
 export interface Asked {
@@ -68,10 +68,17 @@ export async function measureStore(folder: string, count: number): Promise<Asked
   await median('page jump in the order of arrival', () => page({ offset: random.int(0, count / 2) }))
   await median('filter by text, first page', () => page({ filter: newText() }))
   await median('filter by day, first page', () => page({ filter: newDay() }))
+  const newCause = (): Filter => ({ ...newDay(), include: { cause: ['mailbox-unknown'] } })
+  await median('filter by cause and day, first page', () => page({ filter: newCause() }))
+  await median('counts of a filter', () => store.summary(newDay()))
   await median('facets of a filter', () => store.facets(newDay()))
+  await median('facets of a cause and a day, each without its own', () => store.facets(newCause()))
   await median('charts of a filter', () => store.charts(newDay()))
   await median('charts of a text', () => store.charts(newText()))
   await median('facets of a text', () => store.facets(newText()))
+  await once('counts of everything', () => store.summary(EMPTY_FILTER))
+  await once('facets of everything', () => store.facets(EMPTY_FILTER))
+  await once('overview of everything', () => store.overviewCounts())
   await once('removal list', () =>
     writeExport(
       store,

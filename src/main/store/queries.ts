@@ -104,8 +104,8 @@ export class Queries {
   async #readFacets(filter: FoundFilter): Promise<Facets> {
     const values = new Values()
     const base = baseConditions(filter, values)
-    // Text is the costly condition: looked at once, and only the narrow columns of what it leaves are kept.
-    const narrow = base.length > 0
+    // A text leaves few records as a rule: looked up once, and only their narrow columns are kept.
+    const narrow = filter.found !== undefined
     const columns = Object.values(FACET_COLUMNS).join(', ')
     const parts = FACET_FIELDS.map((field) => {
       const others = FACET_FIELDS.filter((other) => other !== field).map((other) =>

@@ -4,27 +4,31 @@ import { SECTIONS, type Section, type Summary } from '../../shared/query.ts'
 import type { Database } from './database.ts'
 import { Values, whereFilter } from './filter.ts'
 import type { FoundFilter } from './found-text.ts'
+import { ADDRESS_KEY } from './overview-counts.ts'
 
 /** Reads them in two passes: over the records, and over the distinct addresses, of which counting is the costly part. */
 export async function readSummary(database: Database, filter: FoundFilter): Promise<Summary> {
   const values = new Values()
   const where = whereFilter(filter, values)
+  // Every message has a first record; only a filter can leave that one out.
+  const messages = where === 'TRUE' ? 'count_if(recipient_index = 0)' : 'count(DISTINCT message)'
   const counted = await database.read(
     `SELECT section, count(*)::DOUBLE FROM records WHERE ${where} GROUP BY section
-     UNION ALL SELECT NULL, count(DISTINCT message)::DOUBLE FROM records WHERE ${where}`,
+     UNION ALL SELECT NULL, ${messages}::DOUBLE FROM records WHERE ${where}`,
     values.list,
   )
-  const inSection = SECTIONS.map((section) => `max(section = '${section}') AS "${section}"`).join(', ')
+  // One bit for each section: one number an address in place of a truth value for each.
+  const bits = SECTIONS.map((section, bit) => `WHEN '${section}' THEN ${1 << bit}`).join(' ')
   const distinct = await database.read(
-    `SELECT ${SECTIONS.map((section) => `count_if("${section}")::DOUBLE`).join(', ')}, count(*)::DOUBLE,
+    `SELECT ${SECTIONS.map((_, bit) => `count_if(sections & ${1 << bit} <> 0)::DOUBLE`).join(', ')}, count(*)::DOUBLE,
        ${COUNTED_VERDICTS.map((verdict) => `count_if(judged = '${verdict}')::DOUBLE`).join(', ')}
-     FROM (SELECT ${inSection}, max(CASE WHEN kind IN ('bounce', 'complaint') THEN address_verdict END) AS judged
-       FROM records WHERE address IS NOT NULL AND ${where} GROUP BY address)`,
+     FROM (SELECT bit_or(CASE section ${bits} END) AS sections, max(CASE WHEN kind IN ('bounce', 'complaint') THEN address_verdict END) AS judged
+       FROM records WHERE address IS NOT NULL AND ${where} GROUP BY ${ADDRESS_KEY})`,
     values.list,
   )
   const records = new Map(counted as unknown as [Section | null, number][])
   const addresses = (distinct[0] ?? []) as number[]
-  const messages = records.get(null) ?? 0
+  const messageCount = records.get(null) ?? 0
   records.delete(null)
   return {
     sections: SECTIONS.map((section, index) => ({
@@ -33,7 +37,7 @@ export async function readSummary(database: Database, filter: FoundFilter): Prom
       addresses: addresses[index] ?? 0,
     })),
     records: [...records.values()].reduce((sum, count) => sum + count, 0),
-    messages,
+    messages: messageCount,
     addresses: addresses[SECTIONS.length] ?? 0,
     addressVerdicts: Object.fromEntries(
       COUNTED_VERDICTS.map((verdict, index) => [verdict, addresses[SECTIONS.length + 1 + index] ?? 0]),
