@@ -37,8 +37,8 @@ export function growthTable(grown: readonly Grown[]): string {
   const rows = grown.map(({ what, figures }) => [
     what,
     figures.seconds.toFixed(2),
-    whole(figures.messages / figures.seconds),
-    ((figures.cpuSeconds * 1_000) / figures.messages).toFixed(2),
+    figures.messages > 1 ? whole(figures.messages / figures.seconds) : '–',
+    figures.messages > 1 ? ((figures.cpuSeconds * 1_000) / figures.messages).toFixed(2) : '–',
     whole(figures.idleMb),
     whole(figures.peakMb - figures.idleMb),
     ms(figures.firstRowsMs),

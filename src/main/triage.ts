@@ -36,8 +36,12 @@ export async function createTriage(options: TriageEngineOptions) {
   const pool = createPool(options.workerFile, options.workers)
   let job: ImportJob | null = null
   const report = createReport(store)
+  let firstShown = false
 
   const changed = throttle({ everyMs: CHANGED_MS, share: CHANGED_SHARE }, async () => {
+    // The first rows are shown at once: judging follows, and is told again.
+    if (!firstShown) publish({ type: 'changed' })
+    firstShown = true
     await store.refreshVerdicts()
     publish({ type: 'changed' })
   })
@@ -54,6 +58,7 @@ export async function createTriage(options: TriageEngineOptions) {
         onStored: () => changed.soon(),
       })
       job = started
+      firstShown = false
       void finish(started)
       return { importId: started.id }
     }),
