@@ -20,7 +20,9 @@ function askTier(tier: Tier, message: ParsedMessage, first: boolean): Statement[
   const seen = tier === 'sender' ? shortened(message) : message
   const all: Statement[] = []
   for (const detector of BY_TIER.get(tier) ?? []) {
-    if (!mayConcern(detector, seen.text) || !detector.gate(seen)) continue
+    // The text is read only for those that go by its words: a complete report needs none of it.
+    if (detector.words && !mayConcern(detector, seen.text)) continue
+    if (!detector.gate(seen)) continue
     all.push(...detector.detect(seen))
     if (first && all.length > 0) break
   }

@@ -15,6 +15,7 @@ const ALTERNATIVES = DETECTORS.flatMap((detector) =>
 
 const find = makeFinder(ALTERNATIVES.map(({ needs }) => needs))
 
+/** The detectors whose words may stand in a text; the one asked for last is kept. */
 const concerned = rememberLast(
   (text): ReadonlySet<Detector> =>
     new Set(find(text.toLowerCase()).map((place) => ALTERNATIVES[place]?.detector as Detector)),
