@@ -67,6 +67,9 @@ const LOOP_SENDER =
 const LOOP_SUBJECT =
   /^\s*(?:\[?(?:complaint|abuse|spam) (?:about|report|complaint|feedback)|email feedback report|feedback loop|fbl:|junk mail report|complaint about message from)/i
 
+/** Reports of SpamCop's users, which quote the mail with its readers made unreadable. */
+const SPAMCOP = /@(?:reports|devnull|admin)\.spamcop\.net\b/i
+
 function isLoop(message: ParsedMessage): boolean {
   if (message.feedback) return true
   const from = message.headers.get('from') ?? ''
@@ -74,6 +77,7 @@ function isLoop(message: ParsedMessage): boolean {
   return (
     message.headers.has('x-hmxmroriginalrecipient') ||
     optedOut(message) ||
+    (SPAMCOP.test(from) && /^\s*\[SpamCop\b/i.test(subject)) ||
     ((LOOP_SENDER.test(from) || LOOP_SUBJECT.test(subject)) && message.attached !== null)
   )
 }
@@ -96,10 +100,11 @@ export const arf: Detector = {
   name: NAME,
   tier: 'structured',
   title: 'Complaint of a feedback loop',
-  source: 'RFC 5965 §3 (fields); postmaster pages of the Microsoft Junk Mail Reporting Program',
+  source:
+    'RFC 5965 §3 (fields); postmaster pages of the Microsoft Junk Mail Reporting Program; SpamCop FAQ, "How can I get SpamCop reports"',
   gate: (message) =>
     message.feedback !== null ||
-    /report|complain|feedback|abuse|fbl|staff@|scomp/i.test(
+    /report|spamcop|complain|feedback|abuse|fbl|staff@|scomp/i.test(
       `${message.headers.get('subject') ?? ''} ${message.headers.get('from') ?? ''}`,
     ) ||
     message.headers.has('x-hmxmroriginalrecipient') ||

@@ -41,6 +41,12 @@ const ORDINARY: readonly [string, string, string, string][] = [
     '> Received: from mx.example.net\n> From: MAILER-DAEMON@mx.example.net\n> To: ann@example.com\n> Subject: Undelivered Mail Returned to Sender\n>\n> This is the mail system at host mx.example.net.\n>\n> <joe@example.net>: host mx[192.0.2.8] said: 550 5.1.1 unknown',
   ],
   [
+    'a postmaster who answers',
+    'other',
+    'Return-Path: <postmaster@isp.example>\nFrom: ISP Postmaster <postmaster@isp.example>\nSubject: Re: your mail to us\nIn-Reply-To: <x@example.org>',
+    'Hello, you wrote that this came back:\n\nThis is the mail system at host mx.example.org.\n\n<joe@example.net>: host mx[192.0.2.8] said: 550 5.1.1 unknown (in reply to RCPT TO command)\n\nWe have mended it.',
+  ],
+  [
     'a parcel that was not delivered',
     'other',
     'Return-Path: <>\nFrom: Delivery Notification <delivery-notification@parcel.example>\nSubject: Delivery notification: your parcel could not be delivered\nAuto-Submitted: auto-generated',

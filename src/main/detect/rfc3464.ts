@@ -6,7 +6,7 @@ import type { Kind } from '../../shared/bounce.ts'
 import { isHidden, readAddress, splitAddresses } from '../message/addresses.ts'
 import type { DeliveryStatus, FieldGroup, ParsedMessage } from '../message/types.ts'
 import { stripComments } from '../message/words.ts'
-import { enhancedCodeOf, sameAddress, state } from './statement.ts'
+import { enhancedCodeOf, replyCodeOf, sameAddress, state } from './statement.ts'
 import { returnedRecipient } from './text.ts'
 import type { Detector, Statement } from './types.ts'
 
@@ -143,6 +143,11 @@ function excerptOf(group: FieldGroup): string {
   return shown.map(({ name, value }) => `${name}: ${value}`).join('\n')
 }
 
+/** `250 OK`: in the group of a failure the answer to another command than the one that failed. */
+function isSuccess(diagnostic: string | null): boolean {
+  return diagnostic !== null && /^2\d\d\b/.test(diagnostic) && replyCodeOf(diagnostic)?.startsWith('2') === true
+}
+
 /** Statements of one delivery-status block. `detector` stands in the evidence. */
 export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, detector: string): Statement[] {
   const statements: Statement[] = []
@@ -153,7 +158,9 @@ export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, d
     const kind = kindOf(action, status, group, message)
     if (kind === null) continue
     const excerpt = excerptOf(group)
-    const diagnostic = untyped(group.get('diagnostic-code')) ?? untyped(block.perMessage.get('diagnostic-code'))
+    const written = untyped(group.get('diagnostic-code')) ?? untyped(block.perMessage.get('diagnostic-code'))
+    const diagnostic = kind === 'delivered' || !isSuccess(written) ? written : null
+    const stated = kind === 'delivered' || !status?.startsWith('2') ? status : null
     for (const { recipient, original, hidden } of recipientsOf(group)) {
       statements.push(
         state({
@@ -161,7 +168,7 @@ export function readStatusBlock(block: DeliveryStatus, message: ParsedMessage, d
           recipient: recipient ?? hidden ?? wholeAddress(group, message),
           originalRecipient: original,
           action,
-          enhancedCode: enhancedOf(status, diagnostic),
+          enhancedCode: enhancedOf(stated, diagnostic),
           diagnostic,
           remoteMta: mtaName(group.get('remote-mta') ?? block.perMessage.get('remote-mta')),
           reportingMta: reportingMta ?? mtaName(group.get('reporting-mta')),

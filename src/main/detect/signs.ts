@@ -103,8 +103,10 @@ export const isAnswer = askedOnce((message) =>
 
 /** A person answers or passes something on: what it quotes is not its own report. */
 export const isPersonal = askedOnce((message) => {
-  if (isFromMailSystem(message) || hasNullReturnPath(message)) return false
+  if (hasNullReturnPath(message)) return false
   const subject = message.headers.get('subject') ?? ''
+  // Postmasters are people too, when they answer a letter.
+  if (isFromMailSystem(message)) return isAnswer(message) && message.headers.has('in-reply-to')
   return ANSWER.test(subject) || TAG.test(subject)
 })
 

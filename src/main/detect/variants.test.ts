@@ -506,3 +506,18 @@ describe('several reports passed on at once', () => {
     )
   })
 })
+
+it('takes the answer to another command in the group of a failure for none', async () => {
+  const report = REPORTS[1]
+  if (!report) throw new Error('no report')
+  const status = report.status
+    .replace('Status: 5.2.2', 'Status: 2.0.0')
+    .replace('Diagnostic-Code: SMTP; 552 5.2.2 Mailbox full', 'Diagnostic-Code: SMTP; 250 OK')
+  const [first] = detect(await parseBytes(new TextEncoder().encode(written(report, { status }))))
+  expect([first?.kind, first?.recipient, first?.replyCode, first?.enhancedCode]).toEqual([
+    'bounce',
+    'berta@example.com',
+    '552',
+    '5.2.2',
+  ])
+})
