@@ -241,6 +241,8 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
 /** The sample is read, what was told about that is waved away, and nothing moves any more. */
 async function settle(window: AppWindow): Promise<void> {
   await window.accounting.getByText('messages read =').waitFor()
+  // The table has what the account has: the last reading is there.
+  await window.page.getByText(/^(\d+) of \1 messages/).waitFor()
   await window.page.getByText(/^(\d+) of \1 messages/).waitFor()
   await window.rows().first().waitFor()
   await window.page.waitForTimeout(SETTLE_MS)
