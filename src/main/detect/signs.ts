@@ -105,8 +105,11 @@ export const isAnswer = askedOnce((message) =>
 export const isPersonal = askedOnce((message) => {
   if (hasNullReturnPath(message)) return false
   const subject = message.headers.get('subject') ?? ''
-  // Postmasters are people too, when they answer a letter.
-  if (isFromMailSystem(message)) return isAnswer(message) && message.headers.has('in-reply-to')
+  if (isFromMailSystem(message)) {
+    // Postmasters are people too, when they answer a letter; phone gateways answer as post_master (vtext.com).
+    const from = message.headers.get('from') ?? ''
+    return /\bpostmaster@/i.test(from) && isAnswer(message) && message.headers.has('in-reply-to')
+  }
   return ANSWER.test(subject) || TAG.test(subject)
 })
 
