@@ -3,7 +3,7 @@ import { isHidden } from '../message/addresses.ts'
 import { MAX_LOCAL_REACH } from './limits.ts'
 import { rewriteLocal } from './local-part.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
-import { isProviderDomain, isSystemLocal } from './system-names.ts'
+import { isProviderDomain, isReportingDomain, isSystemLocal } from './system-names.ts'
 
 /**
  * How an `@` is written: itself, its full-width form, in URLs (RFC 3986 §2.1, also twice), quoted-printable (RFC 2045 §6.7),
@@ -139,7 +139,7 @@ function pseudonymOf(
   if (isHidden(`${local}@example.com`)) return { local: hiddenLocal(local), domain: made }
   if (isSystemLocal(local)) return { local, domain: isProviderDomain(domain) ? domain : made }
   met(local)
-  return { local: rewriteLocal(local, names), domain: made }
+  return { local: rewriteLocal(local, names), domain: isReportingDomain(domain) ? domain : made }
 }
 
 /** How each encoded `@` writes other characters. */

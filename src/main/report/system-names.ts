@@ -42,3 +42,10 @@ export function isSystemDisplay(name: string): boolean {
 export function isProviderDomain(domain: string): boolean {
   return providerByDomain(domain) !== null || providerByHost(domain) !== null
 }
+
+/** Services that pass complaints on: nobody has a mailbox there, and their reports are recognised by the domain. */
+const REPORTING_DOMAIN = /(?:^|\.)spamcop\.net$/i
+
+export function isReportingDomain(domain: string): boolean {
+  return REPORTING_DOMAIN.test(domain)
+}

@@ -78,6 +78,7 @@ describe('the socket', () => {
       version: '1.2.3',
       platform: process.platform,
       sample: true,
+      showsFiles: false,
     })
     socket.terminate()
   })
