@@ -10,7 +10,7 @@ import { findBrowser, installBrowser } from './find-browser.ts'
 import { add, line, NOTHING, playwrightTotals, single, type Totals, vitestTotals } from './test-totals.ts'
 
 /** A step that takes longer hangs; it is ended, so that the total is printed in any case. */
-const STEP_TIMEOUT_MS = 600_000
+const STEP_TIMEOUT_MS = 1_200_000
 /** Time for a step to end by itself once asked to. */
 const GRACE_MS = 5_000
 

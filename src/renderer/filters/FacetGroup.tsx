@@ -7,7 +7,7 @@ import { type Condition, dropField, hasField, toggleValue } from '../state/query
 import { ChevronDown, ChevronRight, Minus } from '../ui/icons.tsx'
 import styles from './Filters.module.css'
 import { type ListedValue, listValues, SEARCHABLE } from './facetList.ts'
-import { type FieldSpec, valueLabel } from './fields.ts'
+import { type FieldSpec, shortValueLabel, valueLabel } from './fields.ts'
 
 interface FacetGroupProps {
   spec: FieldSpec
@@ -101,7 +101,7 @@ function FacetRow({ spec, one }: { spec: FieldSpec; one: ListedValue }) {
           }}
         />
         <span className={styles.name}>
-          <bdi>{label}</bdi>
+          <bdi>{shortValueLabel(field, one.value)}</bdi>
         </span>
         <span className={styles.count}>{formatCount(one.records)}</span>
       </label>

@@ -6,6 +6,7 @@ import {
   groupLabel,
   kindLabel,
   providerLabel,
+  providerName,
   verdictLabel,
 } from '../../shared/knowledge/labels.ts'
 import { type FacetField, NONE } from '../../shared/query.ts'
@@ -74,6 +75,11 @@ export function valueLabel(field: FacetField, value: string): string {
     default:
       return value
   }
+}
+
+/** The same where there is little room: a provider by its short name, as the table and the charts have it. */
+export function shortValueLabel(field: FacetField, value: string): string {
+  return field === 'provider' && value !== NONE ? providerName(value) : valueLabel(field, value)
 }
 
 /** A condition in words, as its chip shows it. */
