@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EMPTY_FILTER } from '../shared/query.ts'
+import { buildWorker } from './ingest/testing/built-worker.ts'
 import { createTriage } from './triage.ts'
 
-const workerFile = join(import.meta.dirname, 'ingest', 'worker.ts')
+const workerFile = await buildWorker()
 
 const dsn = (recipient: string, reply: string, status: string, date = 'Mon, 02 Nov 2026 10:00:00 +0000') =>
   `Return-Path: <>
