@@ -5,6 +5,7 @@ import { readSources } from '../sources/index.ts'
 import type { Slice } from '../sources/types.ts'
 import type { EntryBatch } from '../store/batch.ts'
 import type { IngestPool } from './pool.ts'
+import { type CancelFlag, newCancelFlag, setCancelled } from './process-slice.ts'
 
 /** Small slices (single .eml files) go to a worker together up to this many … */
 const MAX_SLICES_PER_CALL = 128
@@ -43,17 +44,23 @@ interface Batch {
  */
 export async function ingest(options: IngestOptions): Promise<'complete' | 'cancelled'> {
   const { signal } = options
+  const flag = newCancelFlag()
   const cancelled = new Promise<'cancelled'>((resolve) => {
-    if (signal.aborted) resolve('cancelled')
-    signal.addEventListener('abort', () => resolve('cancelled'), { once: true })
+    const end = () => {
+      // What the workers are at is dropped: they leave the processor to what is to be stored yet.
+      setCancelled(flag)
+      resolve('cancelled')
+    }
+    if (signal.aborted) end()
+    signal.addEventListener('abort', end, { once: true })
   })
-  const reading = readAll(options)
+  const reading = readAll(options, flag)
   // After a cancel nobody listens any more to how the rest ends.
   reading.catch(() => {})
   return await Promise.race([cancelled, reading])
 }
 
-async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestOptions) {
+async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestOptions, cancelled: CancelFlag) {
   /** Steps towards the sink, oldest first; each waits for its worker, none overtakes another. */
   const underway: (() => Promise<void>)[] = []
   let batch: Batch = { slices: [], bytes: 0, bytesRead: 0, inFile: null }
@@ -63,7 +70,7 @@ async function readAll({ paths, pool, sink, signal, keepCopies, label }: IngestO
     const last = slices.at(-1)
     if (!last) return
     batch = { slices: [], bytes: 0, bytesRead: 0, inFile: null }
-    const result = pool.process(slices)
+    const result = pool.process(slices, cancelled)
     underway.push(async () => {
       const { batches, deleted } = await result
       if (signal.aborted) return

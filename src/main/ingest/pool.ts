@@ -4,8 +4,9 @@ import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import type { Slice } from '../sources/types.ts'
 import { type EntryBatch, encodeEntries } from '../store/batch.ts'
+import type { CancelFlag } from './process-slice.ts'
 import { unreadableRecord } from './unreadable.ts'
-import type { WorkerResult } from './worker.ts'
+import type { WorkerResult, WorkerTask } from './worker.ts'
 
 /** More threads than this only fight over memory bandwidth. */
 const MAX_WORKERS = 8
@@ -24,8 +25,8 @@ export interface PoolResult {
 }
 
 export interface IngestPool {
-  /** Never rejects for what a message holds or does. */
-  process(slices: Slice[]): Promise<PoolResult>
+  /** Never rejects for what a message holds or does. Ends early, with some of the messages, once `cancelled` is set. */
+  process(slices: Slice[], cancelled: CancelFlag): Promise<PoolResult>
   /** Calls that may be under way at once before the reader should wait. */
   readonly capacity: number
   close(): Promise<void>
@@ -44,9 +45,9 @@ export function createPool(workerFile: string, workers = defaultWorkers()): Inge
   // A replacement worker that fails to start reports here; the task's own rejection is what counts.
   pool.on('error', () => {})
 
-  async function process(slices: Slice[]): Promise<PoolResult> {
+  async function process(slices: Slice[], cancelled: CancelFlag): Promise<PoolResult> {
     try {
-      const { batch, deleted }: WorkerResult = await pool.run(slices)
+      const { batch, deleted }: WorkerResult = await pool.run({ slices, cancelled } satisfies WorkerTask)
       return { batches: [batch], deleted }
     } catch (error) {
       const [first, ...rest] = slices.flatMap(singles)
@@ -54,7 +55,7 @@ export function createPool(workerFile: string, workers = defaultWorkers()): Inge
       if (!rest.length) return givenUp(first, error as Error)
       const result: PoolResult = { batches: [], deleted: 0 }
       for (const single of [first, ...rest]) {
-        const { batches, deleted } = await process([single])
+        const { batches, deleted } = await process([single], cancelled)
         result.batches.push(...batches)
         result.deleted += deleted
       }

@@ -20,12 +20,24 @@ export interface SliceResult {
   deleted: number
 }
 
-/** All messages of some slices, in order. */
-export async function processSlices(slices: Slice[]): Promise<SliceResult> {
+/** One word that threads share: set once, and work whose outcome nobody waits for any more ends at the next message. */
+export type CancelFlag = Int32Array<SharedArrayBuffer>
+
+export const newCancelFlag = (): CancelFlag => new Int32Array(new SharedArrayBuffer(4))
+
+export function setCancelled(flag: CancelFlag): void {
+  Atomics.store(flag, 0, 1)
+}
+
+const isCancelled = (flag: CancelFlag | undefined): boolean => flag !== undefined && Atomics.load(flag, 0) === 1
+
+/** All messages of some slices, in order; only some of them once `cancelled` is set. */
+export async function processSlices(slices: Slice[], cancelled?: CancelFlag): Promise<SliceResult> {
   const entries: MessageEntry[] = []
   let deleted = 0
   for (const slice of slices) {
     for await (const raw of readSlice(slice)) {
+      if (isCancelled(cancelled)) return { entries, deleted }
       if ('deleted' in raw) deleted++
       else entries.push(await processMessage(raw, slice.keepCopy))
     }

@@ -1,7 +1,13 @@
 /** Worker thread entry: the pool calls the default export with a few slices at a time. */
 import type { Slice } from '../sources/types.ts'
 import { type EntryBatch, encodeEntries } from '../store/batch.ts'
-import { processSlices } from './process-slice.ts'
+import { type CancelFlag, processSlices } from './process-slice.ts'
+
+/** What a worker is asked. */
+export interface WorkerTask {
+  slices: Slice[]
+  cancelled: CancelFlag
+}
 
 /** What comes back from a worker. */
 export interface WorkerResult {
@@ -9,7 +15,7 @@ export interface WorkerResult {
   deleted: number
 }
 
-export default async function work(slices: Slice[]): Promise<WorkerResult> {
-  const { entries, deleted } = await processSlices(slices)
+export default async function work({ slices, cancelled }: WorkerTask): Promise<WorkerResult> {
+  const { entries, deleted } = await processSlices(slices, cancelled)
   return { batch: encodeEntries(entries), deleted }
 }
