@@ -40,6 +40,7 @@ const SPECS = [
   { id: 'edit.copyCsv', label: 'Copy as CSV', group: 'Edit' },
   { id: 'edit.letGo', label: 'Let go of selection or last filter', group: 'Edit', key: 'Escape', apart: true },
   { id: 'edit.clear', label: 'Clear all filters', group: 'Edit', key: 'Shift+Escape' },
+  { id: 'edit.save', label: 'Save this filter…', group: 'Edit' },
   { id: 'verdict.remove', label: 'Set to remove', group: 'Verdict', key: '1' },
   { id: 'verdict.review', label: 'Set to review', group: 'Verdict', key: '2' },
   { id: 'verdict.watch', label: 'Set to watch', group: 'Verdict', key: '3' },

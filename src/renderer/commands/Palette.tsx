@@ -1,11 +1,12 @@
 /** Every command by name: type a few letters, Enter runs it. */
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { closeDialog } from '../app/Dialogs.tsx'
+import { useSaved } from '../state/stores.ts'
 import dialog from '../ui/Dialog.module.css'
 import styles from './Commands.module.css'
-import { COMMANDS, type Command } from './commands.ts'
 import { showKey } from './keys.ts'
+import { type Entry, fits, paletteEntries } from './palette.ts'
 import { onMac } from './useCommand.ts'
 
 export default function Palette() {
@@ -24,10 +25,17 @@ export default function Palette() {
 function Choice({ onClose }: { onClose(): void }) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
-  const found = COMMANDS.filter((command) => command.id !== 'help.palette' && command.enabled() && fits(command, typed))
+  const { names } = useSaved()
+  const found = paletteEntries(names).filter((entry) => fits(entry, typed))
   const chosen = found[Math.min(active, found.length - 1)]
+  const shown = chosen?.id
+  const options = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (shown !== undefined)
+      options.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
 
-  function run(command: Command | undefined): void {
+  function run(command: Entry | undefined): void {
     if (!command) return
     onClose()
     // The dialog gives the focus back first; a command may want to put it elsewhere.
@@ -59,7 +67,7 @@ function Choice({ onClose }: { onClose(): void }) {
         }}
         onKeyDown={press}
       />
-      <div role="listbox" id="commands" aria-label="Commands" className={styles.options}>
+      <div ref={options} role="listbox" id="commands" aria-label="Commands" className={styles.options}>
         {found.map((command) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field above
           // biome-ignore lint/a11y/useFocusableInteractive: the field above keeps the focus and points here
@@ -67,7 +75,7 @@ function Choice({ onClose }: { onClose(): void }) {
             key={command.id}
             id={`command-${command.id}`}
             role="option"
-            aria-selected={command === chosen}
+            aria-selected={command.id === chosen?.id}
             className={styles.option}
             onClick={() => run(command)}
           >
@@ -80,13 +88,4 @@ function Choice({ onClose }: { onClose(): void }) {
       </div>
     </>
   )
-}
-
-/** Every word typed occurs somewhere in the command's name. */
-function fits({ label, group }: Command, typed: string): boolean {
-  const name = `${group} ${label}`.toLowerCase()
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => name.includes(word))
 }

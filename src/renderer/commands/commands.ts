@@ -7,6 +7,7 @@ import { notifyError } from '../session/notices.ts'
 import { cancelImport, openPicked, openSample } from '../session/open.ts'
 import { setConditions } from '../session/query.ts'
 import { closeRecord } from '../session/record.ts'
+import { nameFilter } from '../session/saved.ts'
 import { rowAtCursor, selectAll, selectedAddresses, selectNone } from '../session/selection.ts'
 import { giveVerdict, redoVerdict, undoVerdict } from '../session/verdicts.ts'
 import type { OwnVerdict } from '../state/history.ts'
@@ -131,6 +132,7 @@ const ACTIONS: Record<CommandId, Action> = {
     run: letGo,
   },
   'edit.clear': { enabled: () => useQuery.getState().conditions.length > 0, run: () => setConditions([]) },
+  'edit.save': { enabled: () => useQuery.getState().conditions.length > 0, run: nameFilter },
   'verdict.remove': judging('remove'),
   'verdict.review': judging('review'),
   'verdict.watch': judging('watch'),

@@ -1,34 +1,49 @@
 /** Reports from one day to another, both included. */
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { changeConditions } from '../session/query.ts'
 import { type Condition, setDates } from '../state/query.ts'
 import styles from './Filters.module.css'
 
+/** Mail is not older. While a year is typed by hand the field holds the years 2, 20 and 202 for a moment. */
+const EARLIEST = '1970-01-01'
+
 export function DateRange({ conditions }: { conditions: readonly Condition[] }) {
-  const id = useId()
   const dates = conditions.find((one) => one.is === 'dates')
   const { from, to } = dates?.is === 'dates' ? dates : { from: null, to: null }
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Reported</legend>
       <div className={styles.dates}>
-        <label htmlFor={`${id}from`}>From</label>
-        <input
-          id={`${id}from`}
-          type="date"
-          value={from ?? ''}
-          max={to ?? undefined}
-          onChange={(event) => changeConditions((now) => setDates(now, event.target.value || null, to))}
-        />
-        <label htmlFor={`${id}to`}>To</label>
-        <input
-          id={`${id}to`}
-          type="date"
-          value={to ?? ''}
-          min={from ?? undefined}
-          onChange={(event) => changeConditions((now) => setDates(now, from, event.target.value || null))}
-        />
+        <Day label="From" day={from} onChange={(day) => changeConditions((now) => setDates(now, day, to))} />
+        <Day label="To" day={to} onChange={(day) => changeConditions((now) => setDates(now, from, day))} />
       </div>
     </fieldset>
+  )
+}
+
+interface DayProps {
+  label: string
+  day: string | null
+  onChange(day: string | null): void
+}
+
+/** A day as it is typed; only a whole one counts. */
+function Day({ label, day, onChange }: DayProps) {
+  const id = useId()
+  const [typed, setTyped] = useState(day ?? '')
+  useEffect(() => setTyped(day ?? ''), [day])
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          if (target.value === '' || target.value >= EARLIEST) onChange(target.value || null)
+        }}
+      />
+    </>
   )
 }

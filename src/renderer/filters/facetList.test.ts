@@ -42,6 +42,15 @@ describe('a condition in words', () => {
     expect(conditionLabel({ is: 'value', field: 'replyCode', value: '', exclude: false })).toBe(
       'Reply code: Not stated',
     )
-    expect(conditionLabel({ is: 'dates', from: '2026-01-01', to: null })).toBe('Since 2026-01-01')
+  })
+
+  it('names days as the reader writes them', () => {
+    const label = (from: string | null, to: string | null, locale: string) =>
+      conditionLabel({ is: 'dates', from, to }, locale)
+    expect(label('2026-11-02', null, 'en-GB')).toBe('Reported since 2 Nov 2026')
+    expect(label(null, '2026-11-02', 'en-US')).toBe('Reported until Nov 2, 2026')
+    expect(label('2026-11-02', '2026-11-02', 'en-GB')).toBe('Reported: 2 Nov 2026')
+    expect(label('2026-11-02', '2026-11-08', 'en-GB')).toMatch(/^Reported: 2\s?–\s?8 Nov 2026$/)
+    expect(label('2026-11-02', '2026-11-08', 'de')).toMatch(/^Reported: 02\.\s?–\s?08\.11\.2026$/)
   })
 })

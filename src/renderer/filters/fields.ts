@@ -10,6 +10,7 @@ import {
   verdictLabel,
 } from '../../shared/knowledge/labels.ts'
 import { type FacetField, NONE } from '../../shared/query.ts'
+import { formatDay, formatDays } from '../lib/format.ts'
 import type { Condition } from '../state/query.ts'
 
 export interface FieldSpec {
@@ -83,7 +84,7 @@ export function shortValueLabel(field: FacetField, value: string): string {
 }
 
 /** A condition in words, as its chip shows it. */
-export function conditionLabel(condition: Condition): string {
+export function conditionLabel(condition: Condition, locale?: string): string {
   switch (condition.is) {
     case 'value':
       return `${fieldLabel(condition.field)}${condition.exclude ? ' is not' : ''}: ${valueLabel(condition.field, condition.value)}`
@@ -94,7 +95,12 @@ export function conditionLabel(condition: Condition): string {
     case 'unrecognised':
       return 'Bounces not recognised'
     case 'dates':
-      if (condition.from === null) return `Until ${condition.to}`
-      return condition.to === null ? `Since ${condition.from}` : `${condition.from} to ${condition.to}`
+      return `Reported${daysLabel(condition, locale)}`
   }
+}
+
+/** `: 2–8 Nov 2026`, `: 2 Nov 2026`, ` since 2 Nov 2026`, ` until 8 Nov 2026`. */
+function daysLabel({ from, to }: Extract<Condition, { is: 'dates' }>, locale?: string): string {
+  if (from !== null && to !== null) return `: ${formatDays(from, to, locale)}`
+  return from === null ? ` until ${formatDay(to ?? '', locale)}` : ` since ${formatDay(from, locale)}`
 }

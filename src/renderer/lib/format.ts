@@ -61,6 +61,18 @@ export function formatDateShort(iso: string | null, locale?: string, timeZone?: 
   return date === null ? '' : shortFormat(locale, timeZone).format(date)
 }
 
+/** A calendar day, as a filter names it: it lies in no time zone. */
+export function formatDay(day: string, locale?: string): string {
+  return formatDays(day, day, locale)
+}
+
+/** From one day to another, both included; one where they are the same. What is no day stays as it is. */
+export function formatDays(from: string, to: string, locale?: string): string {
+  const [start, end] = [parse(from), parse(to)]
+  if (start === null || end === null) return from === to ? from : `${from} – ${to}`
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(start, end)
+}
+
 function parse(iso: string | null): Date | null {
   if (iso === null) return null
   const date = new Date(iso)

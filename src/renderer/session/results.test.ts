@@ -90,6 +90,27 @@ describe('asking', () => {
     expect(useResult.getState().facets).toEqual({ cause: [] })
   })
 
+  it('keeps the numbers of the strip in step with the heads of the sections', async () => {
+    const hard = () => {
+      const { summary, byGroup } = useResult.getState()
+      return [summary, byGroup].map((one) => one?.sections.find(({ section }) => section === 'hard')?.records)
+    }
+    void ask()
+    await give({ page: makePage(['a@example.com']), summary: makeSummary(1), facets: {} })
+    pending.length = 0
+    void reread()
+    await give({ page: makePage(['a@example.com'], 7) })
+    expect(hard()).toEqual([7, 7])
+    await give({ summary: makeSummary(8) })
+    expect(hard()).toEqual([8, 8])
+    // A group that the filter leaves out keeps the number it would have.
+    pending.length = 0
+    useQuery.setState({ conditions: [{ is: 'value', field: 'group', value: 'soft', exclude: false }] })
+    void ask()
+    await give({ page: makePage([]) })
+    expect(hard()).toEqual([0, 8])
+  })
+
   it('says what went wrong, and tries again when asked', async () => {
     void ask()
     for (const one of pending.splice(0)) one.fail(new Error('boom'))

@@ -72,11 +72,12 @@ async function answer(query: Query, mine: number, signal: AbortSignal, anew: boo
   ])
   if (mine !== turn) return
   const { section, rows, records } = first
-  useResult.setState(({ pages }) => {
+  useResult.setState(({ pages, byGroup }) => {
     const base: Pages = anew ? new Map() : pages
     return {
       shown: query,
       summary: laidOut(summary ?? before, records),
+      byGroup: inStep(byGroup, records, hasField(query.conditions, 'group')),
       pages: section === null ? base : storePage(base, section, 0, rows, version),
       waiting: false,
       failed: null,
@@ -98,6 +99,26 @@ function laidOut(before: Summary | null, records: Page['records']): Summary | nu
   return { ...before, sections, records: sections.reduce((sum, one) => sum + one.records, 0) }
 }
 
+/**
+ * The strip's numbers of groups move with the heads of the sections, not with the counts that come later. A section that
+ * a condition on groups leaves empty says nothing of its number.
+ */
+function inStep(before: Summary | null, records: Page['records'], byCondition: boolean): Summary | null {
+  if (before === null) return null
+  const sections = SECTIONS.flatMap((section) => {
+    const known = before.sections.find((one) => one.section === section)
+    if (byCondition && records[section] === 0) return known ?? []
+    return { section, records: records[section], addresses: known?.addresses ?? 0 }
+  })
+  return { ...before, sections }
+}
+
+/** How many records each section has. */
+function recordsOf({ sections }: Summary): Page['records'] {
+  const records = (section: Section) => sections.find((one) => one.section === section)?.records ?? 0
+  return Object.fromEntries(SECTIONS.map((section) => [section, records(section)])) as Page['records']
+}
+
 async function count(query: Query, mine: number, signal: AbortSignal, known: Summary | null): Promise<void> {
   const filter = toFilter(query.conditions)
   const [summary, byGroup, byVerdict] = await Promise.all([
@@ -106,7 +127,8 @@ async function count(query: Query, mine: number, signal: AbortSignal, known: Sum
     summaryWithout(query, 'addressVerdict', signal),
   ])
   if (mine !== turn) return
-  useResult.setState({ summary, byGroup: byGroup ?? summary, byVerdict: byVerdict ?? summary })
+  const strip = byGroup === null ? summary : inStep(byGroup, recordsOf(summary), true)
+  useResult.setState({ summary, byGroup: strip, byVerdict: byVerdict ?? summary })
   const facets = await api().facets({ filter }, { signal })
   if (mine === turn) useResult.setState({ facets })
 }

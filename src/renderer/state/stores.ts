@@ -10,6 +10,7 @@ import { type History, NO_HISTORY } from './history.ts'
 import { type ImportsState, NO_IMPORTS } from './imports.ts'
 import type { Pages } from './pages.ts'
 import { DEFAULT_QUERY, type Query } from './query.ts'
+import { NONE_SAVED, type SavedFilters } from './saved.ts'
 import { NOTHING_SELECTED, type Selection } from './selection.ts'
 import { INITIAL_UI, type UiState } from './ui.ts'
 
@@ -50,6 +51,9 @@ export const useResult = create<ResultState>(() => ({
   waiting: true,
   failed: null,
 }))
+
+/** Filters kept under a name. */
+export const useSaved = create<SavedFilters>(() => loadPreference('filters', NONE_SAVED))
 
 /** What stands out over everything that was read, worst first, whatever the filters show. */
 export const useFindings = create<{ findings: readonly OverviewFinding[] }>(() => ({ findings: [] }))

@@ -27,6 +27,8 @@ export interface UiState {
   dialog: DialogName | null
   workspaceTab: WorkspaceTab
   notices: readonly Notice[]
+  /** A name for the filter is being asked for. */
+  naming: boolean
   /** Files are held over the window. */
   dragging: boolean
 }
@@ -41,6 +43,7 @@ export const INITIAL_UI: UiState = {
   dialog: null,
   workspaceTab: 'imports',
   notices: [],
+  naming: false,
   dragging: false,
 }
 
