@@ -32,6 +32,12 @@ export function showKey(combination: string, mac: boolean): string {
   return parts.map((part) => OTHER_SIGNS[part] ?? part).join('+')
 }
 
+/** A field that keys write into; ticks and dates are set by keys of their own. */
+export function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  if (!(target instanceof HTMLElement)) return false
+  return target.matches('input:not([type=checkbox], [type=radio], [type=date]), textarea')
+}
+
 /** Without Mod, a key that writes a sign belongs to the text field it is typed into. */
 export function belongsToText(combination: string, target: EventTarget | null): boolean {
   if (combination.length > 1) return false

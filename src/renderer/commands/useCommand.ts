@@ -12,7 +12,7 @@ import {
   useSelection,
 } from '../state/stores.ts'
 import { COMMANDS, type Command, commandOf } from './commands.ts'
-import { belongsToText, isMac, matches, showKey } from './keys.ts'
+import { belongsToText, isMac, isTextField, matches, showKey } from './keys.ts'
 import { followNativeMenu } from './nativeMenu.ts'
 
 export interface UsableCommand {
@@ -73,6 +73,8 @@ function isInDialog(target: EventTarget | null): boolean {
 function belongsHere(command: Command, event: KeyboardEvent): boolean {
   if (belongsToText(command.key ?? '', event.target)) return true
   if (!command.id.startsWith('edit.')) return false
-  const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+  const inField = isTextField(event.target)
+  // Escape has something to do in a field only while something is written there.
+  if (event.key === 'Escape') return inField && event.target.value !== ''
   return inField || (command.id === 'edit.copy' && getSelection()?.isCollapsed === false)
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Close } from '../ui/icons.tsx'
 import styles from './Chips.module.css'
 import { conditionLabel } from './fields.ts'
+import { SaveFilter } from './SaveFilter.tsx'
 
 export function Chips() {
   const conditions = useQuery((query) => query.conditions)
@@ -35,6 +36,7 @@ export function Chips() {
       <button type="button" className={styles.all} onClick={() => setConditions([])}>
         Clear all filters
       </button>
+      <SaveFilter conditions={conditions} />
       {conditions.some(({ is }) => is === 'unrecognised') && (
         <Button onClick={report.run} disabled={!report.enabled}>
           Save for a report…

@@ -51,9 +51,9 @@ export function fieldLabel(field: FacetField): string {
 
 /** Fields that only bounces have: without a value it is none. */
 const NONE_LABELS: Partial<Record<FacetField, string>> = {
-  cause: 'No cause, not a bounce',
+  cause: 'Not a bounce',
   addressVerdict: 'No verdict',
-  group: 'No group',
+  group: 'Not a bounce',
   fault: 'Nobody, not a bounce',
 }
 

@@ -1,8 +1,10 @@
 /** Follows what the engine reports for as long as the window lives. */
 import type { TriageEvent } from '../../shared/api.ts'
+import { API_ERRORS } from '../../shared/api-words.ts'
 import type { ImportInfo } from '../../shared/query.ts'
 import { begun, dismissed, withEvent } from '../state/imports.ts'
-import { useConnection, useImports } from '../state/stores.ts'
+import { useConnection, useImports, useUi } from '../state/stores.ts'
+import { withoutError } from '../state/ui.ts'
 import { readFindings } from './findings.ts'
 import { host } from './host.ts'
 import { notifyProblem } from './notices.ts'
@@ -46,6 +48,8 @@ function take(event: TriageEvent): void {
       return
     case 'engine-restarted':
       useConnection.setState({ status: 'ready', message: null })
+      // What said that it is being started again is over.
+      useUi.setState((state) => withoutError(state, API_ERRORS.ENGINE_LOST.message))
       notifyProblem(event.message)
       refreshNow()
       return

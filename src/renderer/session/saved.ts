@@ -30,7 +30,7 @@ export function toggleSaved(name: string): void {
   else showSaved(name)
 }
 
-/** Asks for a name, in the pane of the filters. */
+/** Asks for a name, beside the chips. */
 export function nameFilter(): void {
-  useUi.setState({ filters: true, naming: true })
+  useUi.setState({ naming: true })
 }

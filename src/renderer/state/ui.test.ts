@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INITIAL_UI, type Notice, toggleSection, withNotice, withoutOffer } from './ui.ts'
+import { INITIAL_UI, type Notice, toggleSection, withNotice, withoutError, withoutOffer } from './ui.ts'
 
 function notice(id: number, text: string, tone: Notice['tone'] = 'info'): Notice {
   return { id, tone, text, action: tone === 'info' ? { label: 'Undo', command: 'edit.undo' } : null }
@@ -11,6 +11,12 @@ describe('notices', () => {
     state = withNotice(state, notice(2, 'Copied.'))
     state = withNotice(state, notice(3, 'Saved.'))
     expect(state.notices.map((one) => one.id)).toEqual([1, 3])
+  })
+
+  it('let go of an error that is true no more', () => {
+    const told = withNotice(INITIAL_UI, notice(1, 'Starting again.', 'error'))
+    const state = withNotice(told, notice(2, 'The disk is full.', 'error'))
+    expect(withoutError(state, 'Starting again.').notices.map((one) => one.id)).toEqual([2])
   })
 
   it('say the same error once', () => {

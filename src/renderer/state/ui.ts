@@ -68,6 +68,11 @@ export function withoutOffer(state: UiState, command: string): UiState {
   return { ...state, notices: state.notices.filter((one) => one.action?.command !== command) }
 }
 
+/** Takes away an error that is true no more. */
+export function withoutError(state: UiState, text: string): UiState {
+  return { ...state, notices: state.notices.filter((one) => one.tone !== 'error' || one.text !== text) }
+}
+
 export function withoutNotice(state: UiState, id: number): UiState {
   return { ...state, notices: state.notices.filter((one) => one.id !== id) }
 }
