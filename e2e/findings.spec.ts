@@ -98,7 +98,7 @@ test('a pasted reply is explained before any mailbox is read', async ({ app }) =
   await expect(answer.getByRole('region', { name: 'Evidence' })).toContainText(/user unknown/i)
 
   await reply.fill('550 5.7.26 Your email has been blocked because the sender is unauthenticated.')
-  await dialog.getByRole('textbox', { name: 'Remote MTA' }).fill('gmail-smtp-in.l.google.com')
+  await dialog.getByRole('textbox', { name: 'Remote server' }).fill('gmail-smtp-in.l.google.com')
   await reply.press('Control+Enter')
   await expect(answer.getByRole('heading', { level: 3 }).first()).toContainText('Keep')
   await expect(answer.getByRole('region', { name: 'Findings' })).toContainText('Gmail')

@@ -54,7 +54,7 @@ export default function ExplainDialog() {
           onChange={(event) => setReply(event.target.value)}
         />
         <div className={styles.fields}>
-          <Field label="Remote MTA" example="mx.example.com" value={remoteMta} onChange={setRemoteMta} />
+          <Field label="Remote server" example="mx.example.com" value={remoteMta} onChange={setRemoteMta} />
           <Field label="Recipient" example="anna@example.com" value={recipient} onChange={setRecipient} />
           <Button type="submit" look="primary" disabled={!ready} title="Explain (Ctrl+Enter)" aria-busy={waiting}>
             Explain

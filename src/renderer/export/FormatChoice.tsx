@@ -80,7 +80,7 @@ function About({ id, info }: { id: string; info: FormatInfo }) {
       <p>{hint}</p>
       {upload !== null && (
         <p>
-          <span className={styles.aboutHead}>Where it goes</span> {upload}
+          <span className={styles.aboutHead}>Where it goes:</span> {upload}
         </p>
       )}
       {limit !== null && <p>{limit}</p>}

@@ -1,10 +1,9 @@
 /** What a newcomer sees: what this does, where to drop, how to come by a mailbox, and what happens to it. */
-import { Tabs } from '@base-ui/react/tabs'
 import { useCommand } from '../commands/useCommand.ts'
 import { Button } from '../ui/Button.tsx'
 import { Inbox, Lock } from '../ui/icons.tsx'
 import styles from './FirstRun.module.css'
-import { GUIDES } from './guides.ts'
+import { Guides } from './Guides.tsx'
 import { RecentFiles } from './RecentFiles.tsx'
 
 export function FirstRun() {
@@ -52,27 +51,7 @@ export function FirstRun() {
           </button>
         </p>
         <RecentFiles />
-        <section aria-label="How to export a mailbox" className={styles.guides}>
-          <h2>How to get your bounces as a file</h2>
-          <Tabs.Root defaultValue={GUIDES[0]?.from}>
-            <Tabs.List className={styles.tabList} aria-label="Where your mail is">
-              {GUIDES.map(({ from }) => (
-                <Tabs.Tab key={from} value={from} className={styles.tab}>
-                  {from}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            {GUIDES.map(({ from, steps }) => (
-              <Tabs.Panel key={from} value={from} className={styles.panel}>
-                <ol className={styles.steps}>
-                  {steps.map((step) => (
-                    <li key={step}>{step}</li>
-                  ))}
-                </ol>
-              </Tabs.Panel>
-            ))}
-          </Tabs.Root>
-        </section>
+        <Guides />
       </div>
     </main>
   )

@@ -17,15 +17,12 @@ export function ImportBar() {
   if (running !== null) return <Running progress={running} />
   if (copying !== null) return <Copying progress={copying} />
   if (ended === null) return null
+  const incomplete = ended.accounting.unread.length > 0
   return (
-    <section className={styles.bar} aria-label="Import" data-state={ended.state}>
-      {ended.state !== 'complete' && <Warning />}
+    <section className={styles.bar} aria-label="Import" data-state={ended.state} data-incomplete={incomplete}>
+      {(ended.state !== 'complete' || incomplete) && <Warning />}
       <p className={styles.text}>{endedSentence(ended)}</p>
-      {ended.accounting.unread.length > 0 && (
-        <Button look="quiet" onClick={() => useUi.setState({ dialog: 'unread' })}>
-          Show what could not be read
-        </Button>
-      )}
+      {incomplete && <Button onClick={() => useUi.setState({ dialog: 'unread' })}>Show what could not be read</Button>}
       <IconButton label="Dismiss" onClick={dismissEnded}>
         <Close />
       </IconButton>

@@ -101,7 +101,7 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
               className: styles.tick,
               fontSize: 11,
               fill: undefined,
-              textAnchor: anchorOf(index, all.length, buckets.length),
+              textAnchor: anchorOf(index, all.length, x.step()),
             })}
           />
           <BarStack data={buckets} keys={[...GROUPS]} x={({ from }) => from} xScale={x} yScale={y} color={fills}>
@@ -168,10 +168,9 @@ const STEPS: Record<string, (index: number, count: number) => number> = {
   End: (_, count) => count - 1,
 }
 
-/** Labels at either end stay within the drawing. */
-function anchorOf(index: number, ticks: number, buckets: number): 'start' | 'middle' | 'end' {
-  if (buckets === 1) return 'middle'
-  return index === ticks - 1 ? 'end' : 'middle'
+/** The last label stays within the drawing, where its bar is too narrow to stand in the middle of. */
+function anchorOf(index: number, ticks: number, step: number): 'middle' | 'end' {
+  return index === ticks - 1 && step < LABEL_WIDTH ? 'end' : 'middle'
 }
 
 interface ChosenLineProps {

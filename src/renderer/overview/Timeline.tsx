@@ -55,7 +55,9 @@ export function Timeline({ days, frame, undated, conditions }: TimelineProps) {
         </IconButton>
       </header>
       <div ref={watch} className={styles.body}>
-        {buckets.length === 0 && <p className={styles.none}>No bounce names a day.</p>}
+        {buckets.length === 0 && (
+          <p className={styles.none}>{undated > 0 ? 'No bounce names a day.' : 'No bounces to show.'}</p>
+        )}
         {asTable && <TimelineTable title={title} timeline={timeline} chosen={chosen} onChoose={choose} />}
         {!asTable && buckets.length > 0 && size.height > 0 && (
           <Bars title={title} timeline={timeline} size={size} chosen={chosen} onChoose={choose} onPoint={setPointed} />

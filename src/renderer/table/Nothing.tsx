@@ -1,6 +1,7 @@
 /** What stands where the table would be empty: why, and what to do. */
 import type { ReactNode } from 'react'
 import { useCommand } from '../commands/useCommand.ts'
+import { Guides } from '../import/Guides.tsx'
 import { setConditions } from '../session/query.ts'
 import { ask } from '../session/results.ts'
 import { totalAccounting } from '../state/imports.ts'
@@ -37,6 +38,8 @@ export function Unanswered({ why }: { why: string }) {
 
 /** Reasons listed here; the dialog has the rest. */
 const LISTED = 4
+/** A place that says no more than the file's name does. */
+const WHOLE_FILE = 'whole file'
 
 export function NoMessages() {
   const imports = useImports((state) => state.workspace?.imports) ?? []
@@ -54,13 +57,19 @@ export function NoMessages() {
     <Nothing title={messages === 0 ? 'No messages were found' : 'Nothing to show'}>
       {unread.slice(0, LISTED).map(({ file, place, why }) => (
         <p key={`${file} ${place}`}>
-          <bdi>{file}</bdi>: {why} <span className={styles.soft}>({place})</span>
+          <bdi>{file}</bdi>: {why}
+          {place !== WHOLE_FILE && <span className={styles.soft}> ({place})</span>}
         </p>
       ))}
       <p className={styles.soft}>Mailboxes come as mbox, .eml or Maildir, also packed as .zip, .tgz or .gz.</p>
       <Button look="primary" disabled={!open.enabled} onClick={open.run}>
         {open.label}
       </Button>
+      {messages === 0 && (
+        <div className={styles.guides}>
+          <Guides />
+        </div>
+      )}
     </Nothing>
   )
 }

@@ -42,6 +42,11 @@ function Shown() {
       <strong>
         {formatCount(summary.messages)} of {countOf(inAll, 'message')}
       </strong>
+      {summary.records !== summary.messages && (
+        <span className={styles.soft} title="A message that names several recipients has a row for each.">
+          {countOf(summary.records, 'row')}
+        </span>
+      )}
       <span className={styles.soft}>{countOf(summary.addresses, 'address', 'addresses')}</span>
     </p>
   )

@@ -51,8 +51,8 @@ export const COLUMNS: readonly ColumnSpec[] = [
     id: 'cause',
     label: 'Cause',
     hint: 'What happened.',
-    size: 196,
-    least: 132,
+    size: 226,
+    least: 148,
     cell: (row) =>
       row.cause === null ? <span className={styles.soft}>{kindLabel(row.kind)}</span> : causeLabel(row.cause),
   },
