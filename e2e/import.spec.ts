@@ -56,10 +56,11 @@ test('the same mailbox twice adds nothing', async ({ app }) => {
   await app.window.ready()
   await app.drop([SAMPLE])
   await app.window.imported()
-  const before = await app.window.shown().innerText()
+  const all = `${SAMPLE_ACCOUNTING.messages} of ${SAMPLE_ACCOUNTING.messages} messages`
+  await expect(app.window.shown()).toHaveText(all)
   await app.window.importStrip.getByRole('button', { name: 'Dismiss' }).click()
   await app.drop([SAMPLE])
   await app.window.imported()
-  await expect(app.window.shown()).toHaveText(before)
+  await expect(app.window.shown()).toHaveText(all)
   await expect(app.window.accounting).toContainText(`${SAMPLE_ACCOUNTING.messages + 2} duplicates`)
 })

@@ -7,6 +7,7 @@ import { useConnection, useImports } from '../state/stores.ts'
 import styles from './App.module.css'
 import { Dialogs } from './Dialogs.tsx'
 import { Notices } from './Notices.tsx'
+import { wantTable } from './panes.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusRegion } from './StatusRegion.tsx'
 
@@ -43,6 +44,7 @@ function Page() {
     const timer = setTimeout(() => setPatient(false), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
+  useEffect(() => (fresh ? wantTable : undefined), [fresh])
   if (!known && patient) return null
   if (fresh) return <FirstRun />
   return (

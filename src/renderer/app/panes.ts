@@ -18,6 +18,25 @@ export function focusPane(by: 1 | -1): void {
   }
 }
 
+/** The cell of the table that the keyboard was at last. */
+export function focusTable(): void {
+  document.querySelector<HTMLElement>('[role=grid][data-pane] [tabindex="0"]')?.focus()
+}
+
+let tableWanted = false
+
+/** The table is to take the focus once it is there: the page that had it has gone. */
+export function wantTable(): void {
+  tableWanted = true
+}
+
+/** Whether it is, told once; not where the person has put the focus elsewhere since. */
+export function takeTableWanted(): boolean {
+  const wanted = tableWanted && document.activeElement === document.body
+  tableWanted = false
+  return wanted
+}
+
 /** Where Search leads: into the message, where the keyboard is beside it; else to the box above the table. */
 export function searchField(): HTMLInputElement | null {
   const pane = document.activeElement?.closest(PANES)

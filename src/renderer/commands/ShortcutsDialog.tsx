@@ -15,6 +15,7 @@ const GRID_KEYS: [string, string][] = [
   ['Mod+Home, Mod+End', 'First, last row of all'],
   ['Space', 'Select the row'],
   ['Shift+Space, Shift+↑ ↓', 'Select up to here'],
+  ['↓', 'In the search: to the table'],
   ['-', 'On a filter value: leave it out'],
   ['Enter', 'Open the record; on a heading, sort'],
   ['Alt+← →', 'On a heading: narrower, wider'],

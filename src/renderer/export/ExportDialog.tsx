@@ -21,6 +21,9 @@ import { usePreview } from './usePreview.ts'
 /** The format that was used last: most people feed one service. */
 const KEPT = { format: 'plain' as string }
 
+/** Enter saves, wherever the keyboard is among the choices. */
+const FORM = 'export'
+
 export default function ExportDialog() {
   const onClose = closeDialog
   const conditions = useQuery((query) => query.conditions)
@@ -69,17 +72,20 @@ export default function ExportDialog() {
         <>
           <Outcome ended={ended} problem={failed ?? previewFailed} />
           <Button onClick={onClose}>{ended === null ? 'Cancel' : 'Done'}</Button>
-          <Button
-            look="primary"
-            disabled={saving || preview === null || preview.count === 0}
-            onClick={() => void save()}
-          >
+          <Button look="primary" type="submit" form={FORM} disabled={saving || preview === null || preview.count === 0}>
             {saving ? 'Saving…' : 'Save…'}
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
+      <form
+        id={FORM}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <div className={styles.choices}>
           <Choices
             choices={choices}
@@ -91,7 +97,7 @@ export default function ExportDialog() {
           <FormatChoice choices={choices} choose={choose} />
         </div>
         <Preview preview={preview} request={request} waiting={waiting} />
-      </div>
+      </form>
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 /** Free text over recipient, diagnostic, subject, code, server and provider. */
 import { useEffect, useState } from 'react'
+import { focusTable } from '../app/panes.ts'
 import { changeConditions } from '../session/query.ts'
 import { setText } from '../state/query.ts'
 import { useQuery } from '../state/stores.ts'
@@ -32,6 +33,10 @@ export function SearchBox() {
         spellCheck={false}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') {
+            event.preventDefault()
+            focusTable()
+          }
           if (event.key !== 'Escape' || typed === '') return
           event.preventDefault()
           event.stopPropagation()

@@ -1,7 +1,7 @@
 /** Filters that people keep under a name, in the window's own storage. */
 import { savePreference } from '../lib/preferences.ts'
 import { DEFAULT_QUERY } from '../state/query.ts'
-import { isSaved, type SavedFilters, savedQuery, withoutSaved, withSaved } from '../state/saved.ts'
+import { isSaved, NONE_SAVED, type SavedFilters, savedQuery, withoutSaved, withSaved } from '../state/saved.ts'
 import { useQuery, useSaved, useUi } from '../state/stores.ts'
 import { setConditions, setQuery } from './query.ts'
 
@@ -17,6 +17,10 @@ export function saveFilter(name: string): void {
 
 export function forgetFilter(name: string): void {
   keep(withoutSaved(useSaved.getState(), name))
+}
+
+export function forgetAllFilters(): void {
+  keep(NONE_SAVED)
 }
 
 /** Shows what is kept under this name. */

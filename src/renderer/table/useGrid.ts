@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react'
 import type { Section } from '../../shared/query.ts'
+import { takeTableWanted } from '../app/panes.ts'
 import { beginRange, selectAll, selectNone, selectTo, toggleLine } from '../session/selection.ts'
 import { rowAt } from '../state/pages.ts'
 import { useCursor, useResult, useSelection, useUi } from '../state/stores.ts'
@@ -81,6 +82,8 @@ export function useGrid(options: GridOptions) {
       /** Shows the cursor's line and opens its record, after the cursor was moved from elsewhere. */
       follow(): void {
         following.current = true
+        // The ring stays with the open record; a keyboard that is elsewhere stays there.
+        focus.current = latest.current.scroll.current?.contains(document.activeElement) ?? false
         setFollowed((count) => count + 1)
         requestAnimationFrame(() => {
           const { cursorLine, reveal } = latest.current
@@ -96,7 +99,7 @@ export function useGrid(options: GridOptions) {
         const top = lineAt(layout, 1) ?? lineAt(layout, 0)
         if (top === null) return
         // The row that had the focus may have gone with the former answer.
-        focus.current = focused || (inside.current && activeElement === document.body)
+        focus.current = focused || (inside.current && activeElement === document.body) || takeTableWanted()
         useCursor.setState({ line: top })
       },
       takeFollow(): boolean {

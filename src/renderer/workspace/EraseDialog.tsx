@@ -2,8 +2,8 @@
 
 import { closeDialog } from '../app/Dialogs.tsx'
 import { countOf } from '../lib/format.ts'
-import { forgetPreference } from '../lib/preferences.ts'
 import { closeRecord } from '../session/record.ts'
+import { forgetAllFilters } from '../session/saved.ts'
 import { eraseAll } from '../session/workspace.ts'
 import { NO_HISTORY } from '../state/history.ts'
 import { useHistory, useImports } from '../state/stores.ts'
@@ -21,7 +21,7 @@ export default function EraseDialog() {
     if (!(await eraseAll())) return
     useHistory.setState(NO_HISTORY)
     useNeverRemoveDraft.setState({ text: null })
-    forgetPreference('filters')
+    forgetAllFilters()
   }
 
   return (
