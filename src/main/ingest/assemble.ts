@@ -1,6 +1,7 @@
 /** Statement + judgement → the record everyone shares. */
 import { domainOf, normaliseAddress } from '../../shared/address.ts'
 import type { BounceRecord, OriginalMessage } from '../../shared/bounce.ts'
+import { isoTime } from '../../shared/isoTime.ts'
 import { judge } from '../classify/index.ts'
 import type { Judgement } from '../classify/types.ts'
 import type { Statement } from '../detect/types.ts'
@@ -100,7 +101,7 @@ export function originalOf(returned: ReturnedMessage | null): OriginalMessage {
 export function isoDate(value: string | null): string | null {
   if (!value) return null
   const time = standardTime(value) ?? Date.parse(value)
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  return Number.isNaN(time) ? null : isoTime(time)
 }
 
 function clip<T extends string | null>(value: T, length: number): T {

@@ -222,7 +222,7 @@ export class StructuredMessage implements ParsedMessage {
   }
 
   get reportedAt(): string | null {
-    return reportedAt(this.headers, this.raw.separatorDate)
+    return reportedAt(this.headers, this.raw)
   }
 }
 
@@ -246,7 +246,7 @@ function withoutEmptyStretches(text: string): string {
 }
 
 /** The report's Date, else the newest Received, else the separator's date. */
-export function reportedAt(headers: Headers, separatorDate: string | null): string | null {
+export function reportedAt(headers: Headers, raw: Pick<RawMessage, 'separatorDate'>): string | null {
   const date = readDate(headers.get('date'))
   if (date !== null) return date
   const received = headers
@@ -254,5 +254,5 @@ export function reportedAt(headers: Headers, separatorDate: string | null): stri
     .map((value) => readDate(value.slice(value.lastIndexOf(';') + 1)))
     .filter((value) => value !== null)
     .sort()
-  return received[received.length - 1] ?? separatorDate
+  return received[received.length - 1] ?? raw.separatorDate
 }

@@ -1,4 +1,6 @@
 /** Dates of messages (RFC 5322 §3.3), read leniently. */
+import { isoTime } from '../../shared/isoTime.ts'
+import { plainTime } from './plain-date.ts'
 
 /** Zones that people write by name (RFC 5322 §4.3 and a few that mail servers use); minutes east of UTC. */
 const ZONES: Record<string, number> = {
@@ -37,6 +39,8 @@ const STANDARD =
  * as fast as that, and every message has two dates.
  */
 export function standardTime(text: string): number | null {
+  const plain = plainTime(text)
+  if (plain !== null) return plain
   const match = STANDARD.exec(text)
   if (!match) return null
   const month = MONTHS.indexOf(match[2] ?? '')
@@ -69,5 +73,5 @@ export function readDate(value: string | null): string | null {
 }
 
 function iso(time: number): string | null {
-  return Number.isFinite(time) && time >= 0 && time < 253_402_300_800_000 ? new Date(time).toISOString() : null
+  return Number.isFinite(time) && time >= 0 && time < 253_402_300_800_000 ? isoTime(time) : null
 }

@@ -1,3 +1,5 @@
+import { isoTime } from '../../shared/isoTime.ts'
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Minutes east of Greenwich. Zones that mean several things (IST, CST of China) are read as mail does, RFC 5322 §4.3. */
@@ -87,7 +89,7 @@ function utc(year: Text, month: Text, day: Text, hour: Text, minute: Text, secon
   const [d, h, m, s] = [Number(day), Number(hour), Number(minute), Number(second ?? 0)]
   if (monthIndex > 11 || monthIndex < 0 || d < 1 || d > 31 || h > 23 || m > 59 || s > 60) return null
   const time = Date.UTC(fullYear, monthIndex, d, h, m, s) - zoneMinutes(zone) * 60_000
-  return new Date(time).toISOString()
+  return isoTime(time)
 }
 
 function zoneMinutes(zone: Text): number {
