@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { dropFiles } from './drop.ts'
 import { answerSaveDialog, electronEngine, launchElectron } from './electron.ts'
 import { startWebHost } from './web.ts'
@@ -66,6 +66,8 @@ export const test = base.extend<{ app: App } & HostOptions>({
   app: async ({ hostKind, page }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'bounce-triage-e2e-'))
     const data = join(folder, 'data')
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.stack ?? String(error)))
     const start = () => (hostKind === 'electron' ? startElectron(data) : startWeb(page, data))
     let running = await start()
     const app: App = {
@@ -82,6 +84,7 @@ export const test = base.extend<{ app: App } & HostOptions>({
     }
     await use(app)
     await running.stop()
+    expect(errors, 'errors in the window').toEqual([])
     rmSync(folder, { recursive: true, force: true })
   },
 })

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { type DuckDBMaterializedResult, DuckDBPreparedStatement } from '@duckdb/node-api'
+import { describe, expect, it, vi } from 'vitest'
 import { Database } from './database.ts'
 import { temporaryFolder } from './testing/files.ts'
 
@@ -77,5 +78,43 @@ describe('the database', () => {
       break
     }
     await database.close()
+  })
+
+  describe('while rows are stored between the planning of a query and its run', () => {
+    const QUERY = 'SELECT DISTINCT word FROM words WHERE word <> $1'
+
+    /** Stores a longer word than the plan knows of just before it runs. */
+    async function storingBetween(run: 'run' | 'stream', read: (database: Database) => Promise<unknown[]>) {
+      const database = await Database.open(':memory:')
+      await database.write((connection) => connection.run(`CREATE TABLE words AS SELECT 'a' AS word FROM range(1000)`))
+      const original = DuckDBPreparedStatement.prototype[run] as () => Promise<DuckDBMaterializedResult>
+      const spy = vi.spyOn(DuckDBPreparedStatement.prototype, run)
+      spy.mockImplementationOnce(async function (this: DuckDBPreparedStatement) {
+        await database.write((connection) => connection.run(`INSERT INTO words SELECT 'a longer' FROM range(1000)`))
+        return original.call(this)
+      })
+      const rows = await read(database)
+      expect(spy).toHaveBeenCalledOnce()
+      spy.mockRestore()
+      await database.close()
+      return rows
+    }
+
+    it('reads what stood at its beginning', async () => {
+      expect(await storingBetween('run', (database) => database.read(QUERY, ['x']))).toEqual([['a']])
+      const chunks = (database: Database) => database.readChunks(QUERY, ['x'])
+      expect(await storingBetween('run', async (database) => (await chunks(database))[0]?.getRows() ?? [])).toEqual([
+        ['a'],
+      ])
+    })
+
+    it('streams what stood at its beginning', async () => {
+      const streamed = await storingBetween('stream', async (database) => {
+        const rows = []
+        for await (const some of database.stream(QUERY, ['x'])) rows.push(...some)
+        return rows
+      })
+      expect(streamed).toEqual([['a']])
+    })
   })
 })

@@ -54,6 +54,26 @@ export interface WriteTurn {
   checkpoint(): Promise<void>
 }
 
+/**
+ * Runs `work` in one transaction, also where it only reads: a query is planned after what the columns hold (how long
+ * their texts are, which values can be met), and rows that others store between the plan and its run would be read
+ * wrongly, as pieces of other memory.
+ */
+async function inTransaction<T>(
+  connection: DuckDBConnection,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  await connection.run('BEGIN')
+  try {
+    const result = await work(connection)
+    await connection.run('COMMIT')
+    return result
+  } catch (error) {
+    await connection.run('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
 /** Files open in this process: the system's own lock only keeps other processes out. */
 const openFiles = new Set<string>()
 
@@ -131,16 +151,9 @@ export class Database {
   inTurn<T>(work: (turn: WriteTurn) => Promise<T>): Promise<T> {
     const turn: WriteTurn = {
       write: async (inner, committed) => {
-        await this.#writer.run('BEGIN')
-        try {
-          const result = await inner(this.#writer)
-          await this.#writer.run('COMMIT')
-          committed?.(result)
-          return result
-        } catch (error) {
-          await this.#writer.run('ROLLBACK').catch(() => {})
-          throw error
-        }
+        const result = await inTransaction(this.#writer, inner)
+        committed?.(result)
+        return result
       },
       checkpoint: async () => void (await this.#writer.run('CHECKPOINT')),
     }
@@ -185,12 +198,16 @@ export class Database {
 
   /** All rows of a query. */
   read(sql: string, params: Params = []): Promise<Cells[]> {
-    return this.#reads.run(() => this.#guard(async () => (await this.#reader.runAndReadAll(sql, params)).getRows()))
+    return this.#read(async (reader) => (await reader.runAndReadAll(sql, params)).getRows())
   }
 
   /** A query's result as chunks of columns: for many narrow rows, where arrays of arrays would cost too much. */
   readChunks(sql: string, params: Params = []): Promise<DuckDBDataChunk[]> {
-    return this.#reads.run(() => this.#guard(async () => (await this.#reader.run(sql, params)).fetchAllChunks()))
+    return this.#read(async (reader) => (await reader.run(sql, params)).fetchAllChunks())
+  }
+
+  #read<T>(work: (reader: DuckDBConnection) => Promise<T>): Promise<T> {
+    return this.#reads.run(() => this.#guard(() => inTransaction(this.#reader, work)))
   }
 
   /** Rows of a query in runs of some thousand, as they stood when it began; on a connection of its own. */
@@ -201,6 +218,8 @@ export class Database {
     try {
       connection = await this.#guard(() => this.#instance.connect())
       const open = connection
+      // Of one state, as `inTransaction` says; it ends with its connection.
+      await this.#guard(() => open.run('BEGIN'))
       const result = await this.#guard(() => open.stream(sql, params))
       for (;;) {
         const chunk = await this.#guard(() => result.fetchChunk())
