@@ -6,6 +6,7 @@ import { FirstRun } from '../import/FirstRun.tsx'
 import { useConnection, useImports } from '../state/stores.ts'
 import styles from './App.module.css'
 import { Dialogs } from './Dialogs.tsx'
+import { Guarded } from './Failed.tsx'
 import { Notices } from './Notices.tsx'
 import { wantTable } from './panes.ts'
 import { StatusBar } from './StatusBar.tsx'
@@ -19,7 +20,9 @@ export function App() {
   return (
     <div className={styles.window}>
       <div className={styles.page}>
-        <Page />
+        <Guarded>
+          <Page />
+        </Guarded>
       </div>
       <StatusBar />
       <StatusRegion />

@@ -4,6 +4,7 @@ import { FilterPane } from '../filters/FilterPane.tsx'
 import { ImportBar } from '../import/ImportBar.tsx'
 import { useImports, useRecord, useUi } from '../state/stores.ts'
 import { TablePane } from '../table/TablePane.tsx'
+import { Guarded } from './Failed.tsx'
 import { Strip } from './Strip.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import styles from './Work.module.css'
@@ -26,11 +27,23 @@ function Panes() {
   if (barren) return <TablePane />
   return (
     <>
-      <Strip />
+      <Guarded>
+        <Strip />
+      </Guarded>
       <div className={styles.panes} data-filters={filters} data-record={record} data-open={open}>
-        {filters && <FilterPane />}
-        <TablePane />
-        {record && <RecordPane />}
+        {filters && (
+          <Guarded>
+            <FilterPane />
+          </Guarded>
+        )}
+        <Guarded>
+          <TablePane />
+        </Guarded>
+        {record && (
+          <Guarded>
+            <RecordPane />
+          </Guarded>
+        )}
       </div>
     </>
   )

@@ -7,6 +7,7 @@ import { startSession } from '../session/start.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { App } from './App.tsx'
+import { Guarded } from './Failed.tsx'
 
 export function mount(host: Host): void {
   const root = document.querySelector('#root')
@@ -15,7 +16,9 @@ export function mount(host: Host): void {
   createRoot(root).render(
     <StrictMode>
       <CSPProvider disableStyleElements>
-        <App />
+        <Guarded>
+          <App />
+        </Guarded>
       </CSPProvider>
     </StrictMode>,
   )

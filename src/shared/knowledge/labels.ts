@@ -57,24 +57,26 @@ const FAULT_LABELS: Record<Fault, string> = {
   unknown: 'Not known',
 }
 
+// A workspace of another version may hold a value without a name here: it is shown as it is.
+
 export function causeLabel(cause: Cause): string {
-  return CAUSE_LABELS[cause]
+  return CAUSE_LABELS[cause] ?? cause
 }
 
 export function verdictLabel(verdict: Verdict): string {
-  return VERDICT_LABELS[verdict]
+  return VERDICT_LABELS[verdict] ?? verdict
 }
 
 export function groupLabel(group: Group): string {
-  return GROUP_LABELS[group]
+  return GROUP_LABELS[group] ?? group
 }
 
 export function kindLabel(kind: Kind): string {
-  return KIND_LABELS[kind]
+  return KIND_LABELS[kind] ?? kind
 }
 
 export function faultLabel(fault: Fault): string {
-  return FAULT_LABELS[fault]
+  return FAULT_LABELS[fault] ?? fault
 }
 
 /** The provider's name for people; the id itself when it is none of ours. */
