@@ -115,7 +115,7 @@ async function patternsOf(folder: string): Promise<MessageEntry[]> {
   await writeMailbox(file, PATTERNS, 11)
   const entries: MessageEntry[] = []
   for await (const event of readSources([file], {})) {
-    if (event.type === 'slice') entries.push(...(await processSlices([event.slice])).entries)
+    if (event.type === 'slice') await processSlices([event.slice], (entry) => entries.push(entry))
   }
   return entries
 }

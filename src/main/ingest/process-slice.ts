@@ -14,12 +14,6 @@ import { unreadableRecord } from './unreadable.ts'
 /** Most of a message that the workspace keeps a copy of. */
 export const MAX_COPY_BYTES = 256 * 1024
 
-export interface SliceResult {
-  entries: MessageEntry[]
-  /** Thunderbird's deleted messages, left out. */
-  deleted: number
-}
-
 /** One word that threads share: set once, and work whose outcome nobody waits for any more ends at the next message. */
 export type CancelFlag = Int32Array<SharedArrayBuffer>
 
@@ -31,18 +25,24 @@ export function setCancelled(flag: CancelFlag): void {
 
 const isCancelled = (flag: CancelFlag | undefined): boolean => flag !== undefined && Atomics.load(flag, 0) === 1
 
-/** All messages of some slices, in order; only some of them once `cancelled` is set. */
-export async function processSlices(slices: Slice[], cancelled?: CancelFlag): Promise<SliceResult> {
-  const entries: MessageEntry[] = []
+/**
+ * Hands over all messages of some slices, in order; only some of them once `cancelled` is set. Returns how many of
+ * Thunderbird's deleted messages were left out.
+ */
+export async function processSlices(
+  slices: Slice[],
+  take: (entry: MessageEntry) => void,
+  cancelled?: CancelFlag,
+): Promise<number> {
   let deleted = 0
   for (const slice of slices) {
     for await (const raw of readSlice(slice)) {
-      if (isCancelled(cancelled)) return { entries, deleted }
+      if (isCancelled(cancelled)) return deleted
       if ('deleted' in raw) deleted++
-      else entries.push(await processMessage(raw, slice.keepCopy))
+      else take(await processMessage(raw, slice.keepCopy))
     }
   }
-  return { entries, deleted }
+  return deleted
 }
 
 /** One message; one that defeats the reader becomes an `unreadable` record that says why. */

@@ -1,6 +1,6 @@
 /** Worker thread entry: the pool calls the default export with a few slices at a time. */
 import type { Slice } from '../sources/types.ts'
-import { type EntryBatch, encodeEntries } from '../store/batch.ts'
+import { BatchEncoder, type EntryBatch } from '../store/batch.ts'
 import { type CancelFlag, processSlices } from './process-slice.ts'
 
 /** What a worker is asked. */
@@ -16,6 +16,7 @@ export interface WorkerResult {
 }
 
 export default async function work({ slices, cancelled }: WorkerTask): Promise<WorkerResult> {
-  const { entries, deleted } = await processSlices(slices, cancelled)
-  return { batch: encodeEntries(entries), deleted }
+  const encoder = new BatchEncoder()
+  const deleted = await processSlices(slices, (entry) => encoder.add(entry), cancelled)
+  return { batch: encoder.finish(), deleted }
 }

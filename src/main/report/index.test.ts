@@ -53,7 +53,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function read(file: string): Promise<MessageEntry[]> {
   const entries: MessageEntry[] = []
   for await (const event of readSources([file], {})) {
-    if (event.type === 'slice') entries.push(...(await processSlices([event.slice])).entries)
+    if (event.type === 'slice') await processSlices([event.slice], (entry) => entries.push(entry))
   }
   return entries
 }

@@ -2,17 +2,11 @@
  * Messages and their records by columns: what a worker hands over. Thousands of nested objects would have to be copied
  * from thread to thread one by one; a column crosses as one block, and goes into the database as it is.
  */
-import { KINDS } from '../../shared/bounce.ts'
+import { type BounceRecord, KINDS } from '../../shared/bounce.ts'
+import { type CodedTexts, CodedTextsBuilder } from './coded-column.ts'
 import type { MessageEntry } from './entry.ts'
 import { REPEATING_TEXTS, type RepeatingText, VARYING_TEXTS, type VaryingText } from './record-texts.ts'
-
-export type Text = string | null
-
-/** A column in which values repeat: each once, and for each row the place of its value. */
-export interface CodedTexts {
-  values: Text[]
-  codes: Uint32Array<ArrayBuffer>
-}
+import { type TextColumn, TextColumnBuilder } from './text-column.ts'
 
 export interface EntryBatch {
   messages: {
@@ -35,7 +29,7 @@ export interface EntryBatch {
   records: {
     count: number
     repeating: Record<RepeatingText, CodedTexts>
-    varying: Record<VaryingText, Text[]>
+    varying: Record<VaryingText, TextColumn>
     /** Milliseconds since 1970; NaN for none. */
     reportedAt: Float64Array<ArrayBuffer>
     sourceIndexes: Int32Array<ArrayBuffer>
@@ -43,69 +37,111 @@ export interface EntryBatch {
   }
 }
 
-/** The same, by columns. */
-export function encodeEntries(entries: readonly MessageEntry[]): EntryBatch {
-  const records = entries.flatMap((entry) => entry.records)
-  const hashes = new Uint32Array(entries.length * 4)
-  entries.forEach(({ hash }, at) => {
-    writeHash(hash, hashes, at * 4)
-  })
-  return {
-    messages: {
-      count: entries.length,
-      hashes,
-      kinds: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
-      unrecognised: Uint8Array.from(entries, ({ unrecognised }) => (unrecognised ? 1 : 0)),
-      sizes: Float64Array.from(entries, ({ size }) => size),
-      files: coded(entries, ({ source }) => source.file),
-      fileIndexes: Int32Array.from(entries, ({ source }) => source.index),
-      fileOffsets: Float64Array.from(entries, ({ source }) => source.offset),
-      records: Uint32Array.from(entries, (entry) => entry.records.length),
-      copies: entries.some(({ copy }) => copy !== null) ? entries.map(({ copy }) => copy) : null,
-    },
-    records: {
-      count: records.length,
-      repeating: mapValues(REPEATING_TEXTS, (read) => coded(records, read)),
-      varying: mapValues(VARYING_TEXTS, (read) => records.map(read)),
-      reportedAt: Float64Array.from(records, ({ reportedAt }) =>
-        reportedAt === null ? Number.NaN : Date.parse(reportedAt),
-      ),
-      sourceIndexes: Int32Array.from(records, ({ source }) => source.index),
-      sourceOffsets: Float64Array.from(records, ({ source }) => source.offset),
-    },
+/** What is kept of each message beside its records. */
+interface MessageCells {
+  hash: string
+  kind: number
+  unrecognised: boolean
+  size: number
+  index: number
+  offset: number
+  records: number
+  copy: Uint8Array | null
+}
+
+/** What is kept of each record beside its texts. */
+interface RecordCells {
+  reportedAt: number
+  index: number
+  offset: number
+}
+
+/** Takes messages one by one; nothing of them is held but what the columns need. */
+export class BatchEncoder {
+  readonly #messages: MessageCells[] = []
+  readonly #records: RecordCells[] = []
+  readonly #files = new CodedTextsBuilder()
+  readonly #repeating = columns(REPEATING_TEXTS, () => new CodedTextsBuilder())
+  readonly #varying = columns(VARYING_TEXTS, () => new TextColumnBuilder())
+
+  add({ hash, kind, unrecognised, source, records, copy, size }: MessageEntry): void {
+    const { index, offset } = source
+    this.#files.add(source.file)
+    this.#messages.push({
+      ...{ hash, kind: KINDS.indexOf(kind), unrecognised, size, index, offset, records: records.length, copy },
+    })
+    for (const record of records) this.#addRecord(record)
+  }
+
+  #addRecord(record: BounceRecord): void {
+    const { reportedAt, source } = record
+    for (const { read, to } of this.#repeating) to.add(read(record))
+    for (const { read, to } of this.#varying) to.add(read(record))
+    this.#records.push({
+      reportedAt: reportedAt === null ? Number.NaN : Date.parse(reportedAt),
+      index: source.index,
+      offset: source.offset,
+    })
+  }
+
+  /** What was added; the encoder is not used any further. */
+  finish(): EntryBatch {
+    const messages = this.#messages
+    const records = this.#records
+    const hashes = new Uint32Array(messages.length * 4)
+    messages.forEach(({ hash }, at) => {
+      writeHash(hash, hashes, at * 4)
+    })
+    return {
+      messages: {
+        count: messages.length,
+        hashes,
+        kinds: Uint8Array.from(messages, ({ kind }) => kind),
+        unrecognised: Uint8Array.from(messages, ({ unrecognised }) => (unrecognised ? 1 : 0)),
+        sizes: Float64Array.from(messages, ({ size }) => size),
+        files: this.#files.finish(),
+        fileIndexes: Int32Array.from(messages, ({ index }) => index),
+        fileOffsets: Float64Array.from(messages, ({ offset }) => offset),
+        records: Uint32Array.from(messages, (message) => message.records),
+        copies: messages.some(({ copy }) => copy !== null) ? messages.map(({ copy }) => copy) : null,
+      },
+      records: {
+        count: records.length,
+        repeating: finished(this.#repeating),
+        varying: finished(this.#varying),
+        reportedAt: Float64Array.from(records, ({ reportedAt }) => reportedAt),
+        sourceIndexes: Int32Array.from(records, ({ index }) => index),
+        sourceOffsets: Float64Array.from(records, ({ offset }) => offset),
+      },
+    }
   }
 }
 
-function coded<T>(rows: readonly T[], read: (row: T) => Text): CodedTexts {
-  const values: Text[] = []
-  const places = new Map<Text, number>()
-  const codes = new Uint32Array(rows.length)
-  let lastText: Text | undefined
-  let lastCode = 0
-  for (let row = 0; row < rows.length; row++) {
-    const text = read(rows[row] as T)
-    // What stands above is most likely.
-    if (text !== lastText) {
-      let code = places.get(text)
-      if (code === undefined) {
-        code = values.push(text) - 1
-        places.set(text, code)
-      }
-      lastText = text
-      lastCode = code
-    }
-    codes[row] = lastCode
-  }
-  return { values, codes }
+/** The same, by columns. */
+export function encodeEntries(entries: readonly MessageEntry[]): EntryBatch {
+  const encoder = new BatchEncoder()
+  for (const entry of entries) encoder.add(entry)
+  return encoder.finish()
+}
+
+interface Column<K extends string, Builder> {
+  name: K
+  read: (record: BounceRecord) => string | null
+  to: Builder
+}
+
+function columns<K extends string, Builder>(
+  reads: Record<K, (record: BounceRecord) => string | null>,
+  builder: () => Builder,
+): Column<K, Builder>[] {
+  return (Object.keys(reads) as K[]).map((name) => ({ name, read: reads[name], to: builder() }))
+}
+
+function finished<K extends string, Data>(list: readonly Column<K, { finish(): Data }>[]): Record<K, Data> {
+  return Object.fromEntries(list.map(({ name, to }) => [name, to.finish()])) as Record<K, Data>
 }
 
 /** Writes the 32 hex digits of a hash as four words, the least significant first. */
 function writeHash(hex: string, into: Uint32Array, at: number): void {
   for (let word = 0; word < 4; word++) into[at + word] = Number.parseInt(hex.slice(24 - 8 * word, 32 - 8 * word), 16)
-}
-
-function mapValues<K extends string, A, B>(from: Record<K, A>, change: (value: A) => B): Record<K, B> {
-  const to = {} as Record<K, B>
-  for (const key in from) to[key] = change(from[key])
-  return to
 }

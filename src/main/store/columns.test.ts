@@ -42,3 +42,26 @@ describe('a record', () => {
     expect(read).toMatchObject({ diagnostic: 'a\ufffdb', recipient: 'x\ufffd@shop.example' })
   })
 })
+
+describe('thousands of texts of all lengths', () => {
+  /** From nothing to some dozen bytes, of one to four bytes a letter: around what a cell of the database holds itself. */
+  const textAt = (n: number): string | null =>
+    n % 41 === 40 ? null : (['x', 'ü', '例', '👩'][n % 4]?.repeat(n % 23) ?? '')
+  const entryAt = (n: number) => makeEntry(`m${n}`, [{ recipient: `p${n}@shop.example`, diagnostic: textAt(n) }])
+
+  it('come back as they were, also where messages between them were there before', async () => {
+    const store = await Store.open(':memory:')
+    const id = await store.beginImport(['in.mbox'])
+    const all = Array.from({ length: 5_000 }, (_, n) => entryAt(n))
+    await store.append(
+      id,
+      all.filter((_, n) => n % 3 === 1),
+    )
+    await store.append(id, all)
+    const read = new Map<string | null, string | null>()
+    for await (const records of store.records()) {
+      for (const { recipient, diagnostic } of records) read.set(recipient, diagnostic)
+    }
+    expect(read).toEqual(new Map(all.map((_, n) => [`p${n}@shop.example`, textAt(n)])))
+  })
+})

@@ -1,39 +1,28 @@
-/** Which addresses have to be judged anew. */
+/** Which records have to be judged yet. */
 import type { NumberedBatch } from './append.ts'
 import type { Database } from './database.ts'
-import { judgeAll, judgeTouched } from './verdicts.ts'
+import { judgeAll, judgeNew } from './verdicts.ts'
 
-/** With more than these, judging all of them is no slower. */
-const MAX_TOUCHED = 50_000
+/** With more new records than these, judging all of them is no slower. */
+const MAX_NEW = 50_000
 
 export class PendingJudgement {
-  #addresses = new Set<string>()
-  #domains = new Set<string>()
+  /** Number of the first record to judge, and how many there are; null for none. */
+  #new: { first: number; count: number } | null = null
   #all = false
-  #any = false
 
   /** Batches were added. */
   add(numbered: readonly NumberedBatch[]): void {
-    for (const { batch, records } of numbered) {
-      if (records.rows.length > 0) this.#any = true
-      if (this.#all) continue
-      const { varying, repeating } = batch.records
-      for (const row of records.rows) {
-        const address = varying.address[row]
-        if (address) this.#addresses.add(address)
-        const domain = repeating.domain.values[repeating.domain.codes[row] ?? 0]
-        if (domain) this.#domains.add(domain)
-      }
-      if (this.#addresses.size + this.#domains.size > MAX_TOUCHED) this.all()
+    for (const { records } of numbered) {
+      if (records.rows.length === 0) continue
+      this.#new ??= { first: records.firstNumber, count: 0 }
+      this.#new.count += records.rows.length
     }
   }
 
   /** A rule changed, or records went. */
   all(): void {
     this.#all = true
-    this.#any = true
-    this.#addresses.clear()
-    this.#domains.clear()
   }
 
   /**
@@ -43,15 +32,14 @@ export class PendingJudgement {
   judge(database: Database): Promise<boolean> {
     // Looked at in the writer's turn: what is committed by then is judged, what comes later waits for the next time.
     return database.inTurnGivingWay(async (turn) => {
-      const touched = { addresses: this.#addresses, domains: this.#domains }
-      const all = this.#all
-      if (!this.#any) return false
-      this.#addresses = new Set()
-      this.#domains = new Set()
+      const added = this.#new
+      const all = this.#all || (added !== null && added.count > MAX_NEW)
+      if (!all && added === null) return false
+      this.#new = null
       this.#all = false
-      this.#any = false
       try {
-        await (all ? judgeAll(turn) : turn.write((connection) => judgeTouched(connection, touched)))
+        if (all || added === null) await judgeAll(turn)
+        else await turn.write((connection) => judgeNew(connection, added.first))
       } catch (error) {
         this.all()
         throw error

@@ -4,18 +4,25 @@
  */
 import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api'
 import duckdb from '@duckdb/node-bindings'
-import type { CodedTexts, Text } from './batch.ts'
+import type { CodedTexts } from './coded-column.ts'
+import { type Text, type TextColumn, textStart } from './text-column.ts'
 
 /** Most rows a chunk of the database can carry. */
 const CHUNK_ROWS = 2_048
-/** Bytes of a text's cell: its length, and the text itself or where it lies in the vector's own memory. */
+/** Words of a text's cell: its length, then the text itself, or its first four bytes and where it lies in memory. */
 const TEXT_CELL_WORDS = 4
+const TEXT_CELL_BYTES = 4 * TEXT_CELL_WORDS
+/** Longest text that its own cell holds, in bytes. */
+const MAX_INLINE = 12
+/** Values of 32 bits. */
+const WORD = 4_294_967_296
 
 /** What a column is filled from. `at` is the row's place in what is given. */
 export type ColumnData =
   /** Fixed width: `fill` writes rows `[from, to)` to the start of a block of `width` bytes a row. */
   | { type: DuckDBType; width: number; fill: (block: ArrayBuffer, from: number, to: number) => void; valid?: Valid }
   | { type: DuckDBType; texts: CodedTexts; rows: Uint32Array }
+  | { type: DuckDBType; column: TextColumn; rows: Uint32Array }
   | { type: DuckDBType; text: (row: number) => Text }
   | { type: DuckDBType; blob: (row: number) => Uint8Array }
 type Valid = (row: number) => boolean
@@ -79,6 +86,8 @@ export class TableWriter {
       if (valid) this.#writeValidity(vector, from, to, valid)
     } else if ('texts' in column) {
       this.#fillCoded(vector, column.texts, column.rows, from, to)
+    } else if ('column' in column) {
+      this.#fillColumn(vector, column.column, column.rows, from, to)
     } else if ('text' in column) {
       const { text } = column
       for (let row = from; row < to; row++) {
@@ -121,6 +130,41 @@ export class TableWriter {
     if (values.includes(null)) this.#writeValidity(vector, from, to, isText)
   }
 
+  /** Hands all texts over at once, as if they were one, and writes the cells that point into it. `rows` ascend. */
+  #fillColumn(vector: duckdb.Vector, column: TextColumn, rows: Uint32Array, from: number, to: number): void {
+    const { bytes, ends, valid } = column
+    const start = textStart(column, rows[from] as number)
+    const end = ends[rows[to - 1] as number] as number
+    const block = bytes.subarray(start, end)
+    let low = 0
+    let high = 0
+    // Shorter than that, no text is anywhere but in its cell.
+    if (block.length > MAX_INLINE) {
+      duckdb.vector_assign_string_element_len(vector, 0, block)
+      const cell = duckdb.vector_get_data(vector, TEXT_CELL_BYTES)
+      const words = new DataView(cell.buffer, cell.byteOffset, TEXT_CELL_BYTES)
+      low = words.getUint32(8, true)
+      high = words.getUint32(12, true)
+    }
+    const cells = new DataView(this.#block)
+    const inline = new Uint8Array(this.#block)
+    inline.fill(0, 0, (to - from) * TEXT_CELL_BYTES)
+    for (let row = from, cell = 0; row < to; row++, cell += TEXT_CELL_BYTES) {
+      const at = rows[row] as number
+      const first = textStart(column, at)
+      const length = (ends[at] as number) - first
+      cells.setUint32(cell, length, true)
+      const held = Math.min(length, length > MAX_INLINE ? 4 : MAX_INLINE)
+      for (let byte = 0; byte < held; byte++) inline[cell + 4 + byte] = bytes[first + byte] as number
+      if (length <= MAX_INLINE) continue
+      const address = low + first - start
+      cells.setUint32(cell + 8, address % WORD, true)
+      cells.setUint32(cell + 12, high + Math.floor(address / WORD), true)
+    }
+    duckdb.copy_data_to_vector(vector, 0, this.#block, 0, (to - from) * TEXT_CELL_BYTES)
+    if (valid) this.#writeValidity(vector, from, to, (row) => valid[rows[row] as number] === 1)
+  }
+
   #writeValidity(vector: duckdb.Vector, from: number, to: number, valid: Valid): void {
     this.#validity.fill(0xff)
     let all = true
@@ -150,8 +194,8 @@ export function int64(read: (row: number) => number): (block: ArrayBuffer, from:
     for (let row = from, at = 0; row < to; row++, at += 2) {
       const value = read(row)
       if (!Number.isSafeInteger(value)) throw new Error(`${value} is no whole number`)
-      const high = Math.floor(value / 4_294_967_296)
-      cells[at] = value - high * 4_294_967_296
+      const high = Math.floor(value / WORD)
+      cells[at] = value - high * WORD
       cells[at + 1] = high
     }
   }

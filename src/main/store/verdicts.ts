@@ -25,7 +25,7 @@ const RECORDS_A_PASS = 250_000
 const PASS_KEY = `CASE WHEN domain IN (SELECT domain FROM mailbox_provider_domains) THEN hash(address) ELSE hash(domain) END`
 
 /** What to judge anew: these addresses, and all addresses of these domains. */
-export interface Touched {
+interface Touched {
   addresses: ReadonlySet<string>
   domains: ReadonlySet<string>
 }
@@ -76,11 +76,20 @@ export async function judgeAll(turn: WriteTurn): Promise<void> {
 }
 
 /**
- * Judges what new records touch, within the caller's transaction: their addresses, and for the sake of domain events all
- * addresses of their domains. All records of those are read, so the outcome is that of judging everything.
+ * Judges what the records numbered `first` and above touch, within the caller's transaction: their addresses, and for the
+ * sake of domain events all addresses of their domains. All records of those are read, so the outcome is that of judging
+ * everything.
  */
-export async function judgeTouched(connection: DuckDBConnection, touched: Touched): Promise<void> {
-  await judgeAgain(connection, touched)
+export async function judgeNew(connection: DuckDBConnection, first: number): Promise<void> {
+  for (const [table, column] of Object.entries({ touched_addresses: 'address', touched_domains: 'domain' })) {
+    await connection.run(
+      `CREATE OR REPLACE TEMP TABLE ${table} AS
+       SELECT DISTINCT ${column} AS value FROM records WHERE n >= ${first} AND ${column} IS NOT NULL`,
+    )
+  }
+  const domains = await connection.runAndReadAll('SELECT value FROM touched_domains')
+  await listProviderDomains(connection, domains.getColumns()[0] as string[] | undefined)
+  await judgeTouched(connection)
   await writeVerdicts(connection, 'fresh')
   await markJudged(connection)
 }
@@ -131,6 +140,11 @@ async function judgeAgain(connection: DuckDBConnection, { addresses, domains }: 
   await listProviderDomains(connection, domains)
   await fillList(connection, 'touched_addresses', addresses)
   await fillList(connection, 'touched_domains', domains)
+  await judgeTouched(connection)
+}
+
+/** The same for what the tables `touched_addresses` and `touched_domains` list. */
+async function judgeTouched(connection: DuckDBConnection): Promise<void> {
   await connection.run('DELETE FROM touched_domains WHERE value IN (SELECT domain FROM mailbox_provider_domains)')
   const where = `address IN (SELECT value FROM touched_addresses) OR domain IN (SELECT value FROM touched_domains)`
   await connection.run(`CREATE OR REPLACE TEMP TABLE fresh AS ${verdictsOf(where)}`)
