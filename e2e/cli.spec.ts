@@ -1,5 +1,5 @@
 /** The sample through the command line: what it prints is what the messages mean. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -108,6 +108,12 @@ test('what cannot be read is named, and the rest is read', () => {
   const { messages, unread } = JSON.parse(run.out) as JsonSummary
   expect(messages).toBe(SAMPLE_ACCOUNTING.messages)
   expect(unread.map(({ file }) => file).sort()).toEqual([gone, junk].sort())
+})
+
+test('nothing of the mail is left behind', () => {
+  const temporary = mkdtempSync(join(folder, 'temporary-'))
+  expect(runCli(['--format', 'json-summary', SAMPLE], '', { TMPDIR: temporary }).code).toBe(0)
+  expect(readdirSync(temporary)).toEqual([])
 })
 
 test('wrong usage ends with 2', () => {

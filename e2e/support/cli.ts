@@ -9,11 +9,12 @@ export interface CliRun {
   err: string
 }
 
-export function runCli(args: string[], input = ''): CliRun {
+export function runCli(args: string[], input = '', env: Record<string, string> = {}): CliRun {
   const run = spawnSync(process.execPath, [built('cli.js'), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     input,
+    env: { ...process.env, ...env },
     maxBuffer: 1 << 28,
   })
   return { code: run.status, out: run.stdout, err: run.stderr }

@@ -25,11 +25,16 @@ export interface TriageEngineOptions {
   workers?: number
   /** The only files beside the workspace that the database may write to. */
   mayWrite?: readonly string[]
+  /** What the database may take, in MB; `DEFAULT_MEMORY_LIMIT_MB` unless told. */
+  memoryLimitMb?: number
 }
 
 /** Opens the workspace and answers the router that serves it. Rejects with a sentence where it cannot be opened. */
 export async function createTriage(options: TriageEngineOptions) {
-  const store = await Store.open(options.workspace ?? ':memory:', { mayWrite: options.mayWrite })
+  const store = await Store.open(options.workspace ?? ':memory:', {
+    mayWrite: options.mayWrite,
+    memoryLimitMb: options.memoryLimitMb,
+  })
   const publisher = new EventPublisher<{ event: TriageEvent }>({ maxBufferedEvents: 1_000 })
   const publish = (event: TriageEvent) => publisher.publish('event', event)
   /** Started with the engine: its workers have read their code by the time something is dropped. */

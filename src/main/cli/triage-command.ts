@@ -1,5 +1,6 @@
 /** `bounce-triage PATH…`: reads, judges, prints, and writes the removal list. */
-import { resolve } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import {
   EXPORT_LISTS,
@@ -14,12 +15,16 @@ import { exportWarning } from '../../shared/knowledge/exportWarnings.ts'
 import { type Place, placeBeside } from '../export/place-beside.ts'
 import { selectionOf } from '../export/text.ts'
 import type { Store } from '../store/index.ts'
+import { passingFolder } from '../store/spill.ts'
 import { createTriage } from '../triage.ts'
 import { EXIT, type TriageOptions } from './options.ts'
 import { printers } from './print/index.ts'
 import { accountingSentence } from './print/table.ts'
 import { showProgress } from './progress.ts'
 import type { Streams } from './streams.ts'
+
+/** What the database may take: Parquet is gathered in memory, and no window's memory stands beside it. */
+const MEMORY_LIMIT_MB = 256
 
 /** Runs it; the exit code is the answer. Errors that end the run are thrown with a sentence for people. */
 export async function triageCommand(
@@ -30,26 +35,32 @@ export async function triageCommand(
 ): Promise<number> {
   // Before hours of work: a file that cannot be written is told at once.
   const place = options.out === undefined ? null : await placeBeside(resolve(options.out))
+  const folder = await passingFolder()
   try {
-    return await run(paths, options, streams, { workerFile, place })
+    return await run(paths, options, streams, { workerFile, place, workspace: join(folder, 'workspace.duckdb') })
   } finally {
     await place?.drop()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
 interface Surroundings {
   workerFile: string
   place: Place | null
+  workspace: string
 }
 
 async function run(
   paths: string[],
   options: TriageOptions,
   streams: Streams,
-  { workerFile, place }: Surroundings,
+  { workerFile, place, workspace }: Surroundings,
 ): Promise<number> {
   const mayWrite = place ? [place.part] : undefined
-  const triage = await createTriage({ workspace: null, workerFile, workers: options.workers, mayWrite })
+  const triage = await createTriage({
+    ...{ workspace, workerFile, workers: options.workers, mayWrite },
+    memoryLimitMb: MEMORY_LIMIT_MB,
+  })
   try {
     const client = createRouterClient(triage.router, { context: {} })
     await client.setPolicy({ policy: options.policy })

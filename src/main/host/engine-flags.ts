@@ -1,5 +1,8 @@
 /**
- * What the engine's process is started with. Semi-space in MB: V8's own default lets the heap of a process that passes
- * millions of records through grow by 150 MB of garbage, and is no quicker.
+ * What the engine's process is started with, as V8 has it.
+ *
+ * Semi-space in MB: V8's own default lets the heap of a process that passes millions of records through grow by 150 MB of
+ * garbage, and is no quicker. Growing, in percent of what is alive: a worker's heap, small and limited, would be collected
+ * whole after a third of that already, which took a fifth of an import's processor time for 50 MB less.
  */
-export const ENGINE_FLAGS: readonly string[] = ['--max-semi-space-size=8']
+export const ENGINE_FLAGS: readonly string[] = ['--max-semi-space-size=8', '--heap-growing-percent=120']

@@ -9,7 +9,7 @@ import { asStoreError, storeError } from './errors.ts'
 import { removeLeftSpills, spillFolder } from './spill.ts'
 
 /** Memory the database may take; beyond it, it spills to the temporary directory. Keeps a large import from swapping. */
-export const DEFAULT_MEMORY_LIMIT_MB = 256
+export const DEFAULT_MEMORY_LIMIT_MB = 128
 /** Threads of the database, the caller's included: more would starve the workers that parse. */
 export const DEFAULT_THREADS = 2
 /** What may be spilled to disk: keeps a runaway sort from filling it. */

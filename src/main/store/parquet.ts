@@ -7,6 +7,9 @@ import { type Database, quoted } from './database.ts'
 /** Raise it when a column goes, changes its type or its meaning; a new one at the end leaves it as it is. */
 export const PARQUET_SCHEMA_VERSION = 1
 
+/** Rows gathered before they are written: the format's usual six times as many do not fit into the database's memory. */
+const ROW_GROUP = 20_480
+
 /** What becomes of each field: its name, and its value in SQL over a row of `records` (or of a later sighting). */
 const FIELDS: readonly (readonly [name: string, sql: string])[] = [
   ['id', `lpad(lower(to_hex(hash)), 32, '0') || ':' || recipient_index`],
@@ -75,7 +78,7 @@ export async function writeParquet(database: Database, path: string, { deleted, 
     `COPY (
        SELECT ${fields} FROM records
        ${again.length > 0 ? `UNION ALL SELECT ${fields} FROM (${REPEATS})` : ''}
-     ) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, KV_METADATA {
+     ) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, USE_TMP_FILE false, KV_METADATA {
        product: 'bounce-triage', schema: '${PARQUET_SCHEMA_VERSION}', deleted: '${deleted}', unread: '${unread}' })`,
   )
   return Number(rows[0]?.[0] ?? 0)

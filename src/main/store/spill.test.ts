@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { removeLeftSpills, spillFolder } from './spill.ts'
+import { passingFolder, removeLeftSpills, spillFolder } from './spill.ts'
 import { temporaryFolder } from './testing/files.ts'
 
 async function spilled(folder: string) {
@@ -36,5 +36,15 @@ describe('what was spilled', () => {
     await once(other, 'close')
     await removeLeftSpills(':memory:')
     expect([existsSync(theirs), existsSync(ours)]).toEqual([false, true])
+  })
+
+  it('is made for its owner only, where what a killed process left went before', async () => {
+    const other = spawn('true')
+    await once(other, 'close')
+    const theirs = await spilled(join(tmpdir(), `bounce-triage-spill-${other.pid}-${crypto.randomUUID()}`))
+    const folder = await passingFolder()
+    onTestFinished(() => rm(folder, { recursive: true }))
+    expect((await stat(folder)).mode & 0o077).toBe(0)
+    expect(existsSync(theirs)).toBe(false)
   })
 })

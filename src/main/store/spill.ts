@@ -1,5 +1,5 @@
 /** Where the database puts what does not fit into memory. It holds addresses: none of it may outlive its process. */
-import { readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -20,6 +20,17 @@ export async function removeLeftSpills(location: string): Promise<void> {
       await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})
     }
   }
+}
+
+/**
+ * Makes a folder, for its owner only, for a workspace that lasts as long as its process: in memory it could not hold more
+ * than the database may take. Whoever makes it deletes it; what a killed process leaves goes with the next one made.
+ */
+export async function passingFolder(): Promise<string> {
+  await removeLeftSpills(':memory:')
+  const folder = spillFolder(':memory:')
+  await mkdir(folder, { mode: 0o700 })
+  return folder
 }
 
 function isRunning(pid: number): boolean {
