@@ -22,7 +22,7 @@ export async function measureGrowth(folder: string, sizes: readonly number[]): P
     const messages = size.toLocaleString('en')
     grown.push({ what: `${messages} messages, 1 worker`, figures: await inWorkspace(folder, { file, workers: 1 }) })
     grown.push({ what: `${messages} messages, 2 workers`, figures: await inWorkspace(folder, { file, workers: 2 }) })
-    if (size === sizes[0]) {
+    if (size === (sizes[1] ?? sizes[0])) {
       const figures = await inWorkspace(folder, { file, workers: 2, oneCore: true })
       grown.push({ what: `${messages} messages, 2 workers, pinned to one core`, figures })
     }

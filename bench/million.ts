@@ -53,6 +53,21 @@ export async function measureStore(folder: string, count: number): Promise<Asked
     ...EMPTY_FILTER,
     from: `20${random.int(10, 25)}-0${random.int(1, 9)}-1${random.int(0, 9)}`,
   })
+  const columns = (
+    ['recipient', 'cause', 'enhancedCode', 'replyCode', 'provider', 'diagnostic', 'reportedAt'] as const
+  ).values()
+  await median('the first page, sorted by a column for the first time', () =>
+    page({ sort: [{ field: columns.next().value ?? 'kind', descending: false }] }),
+  )
+  const fields = (
+    ['cause', 'enhancedCode', 'replyCode', 'provider', 'fault', 'reportedAt', 'subject'] as const
+  ).values()
+  await median('a page anywhere, sorted by a column for the first time', () =>
+    page({
+      sort: [{ field: fields.next().value ?? 'kind', descending: true }],
+      offset: random.int(count / 8, count / 2),
+    }),
+  )
   await median('sort by recipient, a page anywhere', () =>
     page({ sort: [{ field: 'recipient', descending: random.next() < 0.5 }], offset: random.int(0, count / 2) }),
   )

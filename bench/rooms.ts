@@ -11,12 +11,10 @@ export interface RoomTime {
   name: string
   /** Milliseconds of processor a message, the first time through the mailbox: code is compiled meanwhile. */
   first: number
-  /** The same when it is gone through again, the quickest of several times. */
-  again: number
+  /** The same for another mailbox after that: the code is compiled, but these messages were never seen. */
+  warm: number
 }
 
-/** Passes after the first. */
-const TIMES = 3
 /** Messages that are taken through a room together, so that the clock is asked seldom and memory stays small. */
 const BATCH = 200
 
@@ -53,42 +51,26 @@ async function pass(raws: readonly RawMessage[]): Promise<Map<string, number>> {
   return times
 }
 
-/** Goes through a mailbox room by room; the baseline stands first. */
-export async function measureRooms(file: string): Promise<RoomTime[]> {
-  const contents: Buffer[] = []
-  let before = processorMs()
-  for await (const { content } of mboxReader(createReadStream(file))) contents.push(content)
-  const reader = [processorMs() - before]
-  const raws = contents.map((bytes, index) => ({
-    file,
-    index,
-    offset: 0,
-    bytes,
-    separatorDate: null,
-    fullSize: bytes.length,
-  }))
-  const passes = [await pass(raws)]
-  for (let time = 0; time < TIMES; time++) {
-    passes.push(await pass(raws))
-    before = processorMs()
-    for await (const _message of mboxReader(createReadStream(file)));
-    reader.push(processorMs() - before)
-  }
-  const [first, ...later] = passes as [Map<string, number>, ...Map<string, number>[]]
-  const rooms = [...first].map(([name, ms]) => ({
-    name,
-    first: ms,
-    again: Math.min(...later.map((times) => times.get(name) ?? Number.NaN)),
-  }))
-  const sum = { name: 'all rooms', first: total(rooms, 'first'), again: total(rooms, 'again') }
-  const baseline = { name: 'mbox-reader alone', first: reader[0] ?? Number.NaN, again: Math.min(...reader) }
-  return [baseline, ...rooms, sum].map(({ name, first, again }) => ({
-    name,
-    first: first / raws.length,
-    again: again / raws.length,
-  }))
+/** Goes through two mailboxes room by room; the baseline stands first. */
+export async function measureRooms(file: string, other: string): Promise<RoomTime[]> {
+  const [cold, warm] = [await measureOne(file), await measureOne(other)]
+  return [...cold].map(([name, first]) => ({ name, first, warm: warm.get(name) ?? Number.NaN }))
 }
 
-function total(rooms: readonly RoomTime[], pass: 'first' | 'again'): number {
-  return rooms.reduce((sum, room) => sum + room[pass], 0)
+/** Milliseconds a message. */
+async function measureOne(file: string): Promise<Map<string, number>> {
+  const contents: Buffer[] = []
+  const before = processorMs()
+  for await (const { content } of mboxReader(createReadStream(file))) contents.push(content)
+  const reader = processorMs() - before
+  const times = await pass(
+    contents.map((bytes, index) => ({
+      ...{ file, index, offset: 0, bytes },
+      separatorDate: null,
+      fullSize: bytes.length,
+    })),
+  )
+  const sum = [...times.values()].reduce((all, ms) => all + ms, 0)
+  const rows = [['mbox-reader alone', reader] as const, ...times, ['all rooms', sum] as const]
+  return new Map(rows.map(([name, ms]) => [name, ms / contents.length]))
 }

@@ -1,4 +1,5 @@
 /** What was measured, as Markdown tables. */
+import type { Bundle } from './bundles.ts'
 import type { Grown } from './growth.ts'
 import type { Asked } from './million.ts'
 import type { RoomTime } from './rooms.ts'
@@ -22,22 +23,27 @@ export function throughputTable(results: readonly Measured[]): string {
 
 /** The first row is the baseline. */
 export function roomsTable(rooms: readonly RoomTime[]): string {
-  const baseline = rooms[0]?.again ?? Number.NaN
-  const head = ['what', 'ms of processor a message, first time', 'again', 'against mbox-reader alone']
-  const rows = rooms.map(({ name, first, again }) => [
+  const baseline = rooms[0]?.warm ?? Number.NaN
+  const head = [
+    ...['what', 'ms of processor a message, first mailbox', 'another one after it'],
+    'the latter against mbox-reader alone',
+  ]
+  const rows = rooms.map(({ name, first, warm }) => [
     name,
     first.toFixed(3),
-    again.toFixed(3),
-    (baseline / again).toFixed(2),
+    warm.toFixed(3),
+    (baseline / warm).toFixed(2),
   ])
   return table(head, rows)
 }
 
-export function growthTable(grown: readonly Grown[]): string {
+/** `baseline`: messages a second of mbox-reader alone. */
+export function growthTable(grown: readonly Grown[], baseline: number): string {
   const rows = grown.map(({ what, figures }) => [
     what,
     figures.seconds.toFixed(2),
     figures.messages > 1 ? whole(figures.messages / figures.seconds) : '–',
+    figures.messages > 1 ? (figures.messages / figures.seconds / baseline).toFixed(2) : '–',
     figures.messages > 1 ? ((figures.cpuSeconds * 1_000) / figures.messages).toFixed(2) : '–',
     whole(figures.idleMb),
     whole(figures.peakMb - figures.idleMb),
@@ -49,6 +55,7 @@ export function growthTable(grown: readonly Grown[]): string {
       'what',
       'seconds',
       'messages/s',
+      'against mbox-reader alone',
       'ms of processor a message',
       'idle MB',
       'MB above idle',
@@ -56,6 +63,13 @@ export function growthTable(grown: readonly Grown[]): string {
       'cancel ms',
     ],
     rows,
+  )
+}
+
+export function bundlesTable(bundles: readonly Bundle[]): string {
+  return table(
+    ['what', 'files', 'KB', 'KB compressed'],
+    bundles.map(({ what, files, bytes, compressed }) => [what, `${files}`, kb(bytes), kb(compressed)]),
   )
 }
 
@@ -72,6 +86,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function whole(value: number): string {
   return Math.round(value).toLocaleString('en')
+}
+
+function kb(bytes: number): string {
+  return whole(bytes / 1_024)
 }
 
 function ms(value: number | null): string {
