@@ -1,8 +1,11 @@
 /** The charts above the table: each mark filters it, by mouse and by keyboard; a table stands behind. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { BOUNCES, named } from './fixtures/sample-counts.ts'
-import { expect, test } from './support/app.ts'
+import { type App, expect, test } from './support/app.ts'
 import { SAMPLE } from './support/paths.ts'
+import { report } from './support/scale-mailbox.ts'
 
 /** Bounces that the names of bars and cells tell: `Mon, 2 Nov 2026: 3 bounces: 2 hard, 1 soft`. */
 async function told(...marks: Locator[]): Promise<number> {
@@ -60,6 +63,67 @@ test('days are chosen by keyboard', async ({ app }) => {
   await page.keyboard.press('Shift+ArrowRight')
   await expect(bars.nth(1)).toHaveAttribute('aria-pressed', 'true')
   await expect.poll(() => window.bounces()).toBe(await told(bars.nth(0), bars.nth(1)))
+})
+
+/** More than a year, too long for a bar a day: bounces on the Tuesday and the Friday of each week. */
+async function dropYear({ window, folder, drop }: App): Promise<void> {
+  const file = join(folder, 'year.mbox')
+  const weeks = Array.from({ length: 60 }, (_, week) => week * 7)
+  const days = weeks.flatMap((monday) => [monday + 2, monday + 5])
+  writeFileSync(file, days.map((day) => report({ to: `u${day}@d${day}.example`, day })).join(''))
+  await drop([file])
+  await expect(window.charts.timeline).toHaveAccessibleName('Bounces by week')
+  await expect.poll(() => told(window.charts.bars())).toBe(BOUNCES.length + days.length)
+}
+
+test('a week is drawn alone in days once it is chosen, and leads back to the whole time', async ({ app }) => {
+  const { window } = app
+  await dropYear(app)
+  const { bars, timeline } = window.charts
+  const weeks = await bars().count()
+  await bars().nth(1).click()
+  await expect(timeline).toHaveAccessibleName('Bounces by day')
+  await expect(bars()).toHaveCount(7)
+  await expect.poll(() => window.bounces()).toBe(2)
+  // A day within, then the week again, then everything.
+  const tuesday = bars().nth(1)
+  await tuesday.click()
+  await expect(tuesday).toHaveAttribute('aria-pressed', 'true')
+  await expect(bars()).toHaveCount(7)
+  await expect.poll(() => window.bounces()).toBe(1)
+  await tuesday.click()
+  await expect.poll(() => window.bounces()).toBe(2)
+  await timeline.getByRole('button', { name: 'Whole time' }).click()
+  await expect(window.chips.getByRole('listitem')).toHaveCount(0)
+  await expect(bars()).toHaveCount(weeks)
+  await expect(timeline.getByRole('button', { name: 'Whole time' })).toHaveCount(0)
+})
+
+test('weeks are gone into and left by keyboard, which never loses its place', async ({ app }) => {
+  const { window } = app
+  const { page } = window
+  await dropYear(app)
+  const { bars, timeline } = window.charts
+  const focused = timeline.locator('svg [role=button]:focus')
+  await bars().last().focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  // Two weeks are chosen once Shift is let go, not before.
+  await page.keyboard.down('Shift')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(timeline).toHaveAccessibleName('Bounces by week')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.up('Shift')
+  await expect(bars()).toHaveCount(14)
+  await expect.poll(() => window.bounces()).toBe(4)
+  await expect(focused).toHaveCount(1)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(timeline.getByRole('button', { name: 'Whole time' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(timeline).toHaveAccessibleName('Bounces by week')
+  await expect(focused).toHaveCount(1)
 })
 
 test('the timeline is a table too', async ({ app }) => {

@@ -25,7 +25,14 @@ interface Report {
 
 let count = 0
 
-function report({ to, day, status = '5.1.1', reply = '550 5.1.1 User unknown', action = 'failed' }: Report): string {
+/** A report about one address. */
+export function report({
+  to,
+  day,
+  status = '5.1.1',
+  reply = '550 5.1.1 User unknown',
+  action = 'failed',
+}: Report): string {
   const date = new Date(START + day * DAY_MS + (count % 50) * 60_000).toUTCString().replace('GMT', '+0000')
   return `From MAILER-DAEMON Sun Mar  1 08:00:00 2026
 Return-Path: <>

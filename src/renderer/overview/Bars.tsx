@@ -6,7 +6,7 @@ import { BarStack } from '@visx/shape'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { GROUPS, type Group } from '../../shared/bounce.ts'
 import { formatCount } from '../lib/format.ts'
-import { type Bucket, bucketLabel, type Timeline, tickLabel } from './buckets.ts'
+import { type Bucket, bucketLabel, type Timeline, tickLabel, touched } from './buckets.ts'
 import styles from './Charts.module.css'
 import { usePick } from './usePick.ts'
 import type { Size } from './useSize.ts'
@@ -34,7 +34,8 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
   const { buckets, unit } = timeline
   const id = useId()
   const bars = useRef<SVGSVGElement>(null)
-  const [stop, setStop] = useState<number | null>(null)
+  /** The day at which the bar begins where the keyboard was last. */
+  const [stop, setStop] = useState<string | null>(null)
   const width = Math.max(0, size.width - MARGIN.left - MARGIN.right)
   const height = Math.max(0, size.height - MARGIN.top - MARGIN.bottom)
   const x = scaleBand({ domain: buckets.map(({ from }) => from), range: [0, width], paddingInner: 0.2 })
@@ -49,7 +50,7 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
   const pick = usePick(buckets, onChoose)
   const shown = pick.range ?? chosen
   // The tab stop: where the keyboard was last, else what is chosen, else the latest bar.
-  const at = Math.min(stop ?? chosen?.last ?? buckets.length - 1, buckets.length - 1)
+  const at = touched(buckets, stop, stop ?? '')?.first ?? chosen?.last ?? buckets.length - 1
 
   function press(event: KeyboardEvent, index: number): void {
     const bucket = buckets[index]
@@ -58,7 +59,7 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
     } else {
       const next = STEPS[event.key]?.(index, buckets.length)
       if (next === undefined) return
-      setStop(next)
+      setStop(buckets[next]?.from ?? null)
       bars.current?.querySelector<SVGElement>(`[data-at="${next}"]`)?.focus()
       if (event.shiftKey) pick.extend(index, next)
     }
@@ -141,7 +142,7 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
             height={height}
             onKeyDown={(event) => press(event, index)}
             onFocus={() => {
-              setStop(index)
+              setStop(bucket.from)
               onPoint(bucket)
             }}
             onBlur={() => onPoint(null)}

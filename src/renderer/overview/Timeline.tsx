@@ -1,15 +1,16 @@
-/** Bounces by day and group. Press a bar, or draw over several, and the table shows their days. */
-import { useMemo, useState } from 'react'
+/** Bounces by day and group. Press a bar, or draw over several, and the table shows their days, the timeline these alone. */
+import { useMemo, useRef, useState } from 'react'
 import type { DayCount, Frame } from '../../shared/charts.ts'
 import { countOf, formatCount } from '../lib/format.ts'
 import { changeConditions } from '../session/query.ts'
-import type { Condition } from '../state/query.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { type Condition, setDates } from '../state/query.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { Rows } from '../ui/icons.tsx'
 import { Bars } from './Bars.tsx'
-import { type Bucket, bucketLabel, layTimeline, touched, type Unit } from './buckets.ts'
+import { type Bucket, bucketLabel, spanLabel, touched, type Unit } from './buckets.ts'
 import styles from './Charts.module.css'
 import { datesOf, toggleDates } from './choices.ts'
+import { layCloseUp } from './closeUp.ts'
 import { TimelineTable } from './TimelineTable.tsx'
 import { useSize } from './useSize.ts'
 import { groupsSentence } from './words.ts'
@@ -36,20 +37,39 @@ export function Timeline({ days, frame, undated, conditions }: TimelineProps) {
   const [watch, size] = useSize()
   const [asTable, setAsTable] = useState(false)
   const [pointed, setPointed] = useState<Bucket | null>(null)
+  const section = useRef<HTMLElement>(null)
   const room = Math.floor(size.width / BAR_WIDTH)
-  const timeline = useMemo(() => layTimeline(days, room, frame), [days, room, frame])
-  const { unit, buckets, outside } = timeline
   const { from, to } = datesOf(conditions)
-  const chosen = from === null && to === null ? null : touched(buckets, from, to)
-  const choose = (first: Bucket, last: Bucket) => changeConditions((now) => toggleDates(now, first.from, last.to))
+  const timeline = useMemo(() => layCloseUp(days, room, frame, { from, to }), [days, room, frame, from, to])
+  const { unit, buckets, outside, span } = timeline
+  // A span that is drawn alone has no others to be told from.
+  const open = span === null ? from === null && to === null : from === span.first && to === span.last
+  const chosen = open ? null : touched(buckets, from, to)
+  const at = buckets.find((bucket) => bucket.from === pointed?.from && bucket.to === pointed.to)
   const title = TITLES[unit]
+
+  function change(next: (now: readonly Condition[]) => Condition[]): void {
+    changeConditions(next)
+    setTimeout(() => keepFocus(section.current), 0)
+  }
+
+  const choose = (first: Bucket, last: Bucket) => change((now) => toggleDates(now, first.from, last.to, span))
+  const rest = span === null ? leftOut(undated, outside) : spanLabel(span)
   return (
-    <section className={styles.chart} aria-label={title}>
+    <section ref={section} className={styles.chart} aria-label={title}>
       <header className={styles.head}>
         <h2>{title}</h2>
-        <p className={styles.readout}>
-          {pointed === null ? leftOut(undated, outside) : `${bucketLabel(pointed, unit)}: ${groupsSentence(pointed)}`}
-        </p>
+        {span !== null && (
+          <Button
+            look="quiet"
+            className={styles.whole}
+            title="Lets go of the dates and shows all bars again"
+            onClick={() => change((now) => setDates(now, null, null))}
+          >
+            Whole time
+          </Button>
+        )}
+        <p className={styles.readout}>{at ? `${bucketLabel(at, unit)}: ${groupsSentence(at)}` : rest}</p>
         <IconButton label="Show as a table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           <Rows />
         </IconButton>
@@ -65,6 +85,12 @@ export function Timeline({ days, frame, undated, conditions }: TimelineProps) {
       </div>
     </section>
   )
+}
+
+/** Where the mark with the focus is gone with the bars that were drawn before, the keyboard goes on at those drawn now. */
+function keepFocus(section: HTMLElement | null): void {
+  if (document.activeElement !== document.body) return
+  section?.querySelector<HTMLElement | SVGElement>('[role=button][tabindex="0"], tbody button')?.focus()
 }
 
 /** What the bars do not show. */

@@ -42,12 +42,31 @@ function framed(days: readonly DayCount[], frame: Frame | null): readonly DayCou
   const first = days[0]
   const last = days.at(-1)
   if (!first || !last || frame === null) return days
-  const empty = (day: string): DayCount => ({ day, hard: 0, soft: 0, timeout: 0 })
   return [
     ...(frame.first < first.day ? [empty(frame.first)] : []),
     ...days,
     ...(frame.last > last.day ? [empty(frame.last)] : []),
   ]
+}
+
+function empty(day: string): DayCount {
+  return { day, hard: 0, soft: 0, timeout: 0 }
+}
+
+/** The bars of a span alone, each cut at its ends; null where there is no room for them. */
+export function layWithin(
+  days: readonly DayCount[],
+  unit: Unit,
+  { first, last }: Frame,
+  most: number,
+): Bucket[] | null {
+  if (distance(first, last, unit) >= Math.max(1, most)) return null
+  const inside = days.filter(({ day }) => day >= first && day <= last)
+  return fill([empty(first), ...inside, empty(last)], unit).map((bucket) => ({
+    ...bucket,
+    from: bucket.from < first ? first : bucket.from,
+    to: bucket.to > last ? last : bucket.to,
+  }))
 }
 
 function totalOf(day: Record<Group, number>): number {
@@ -150,6 +169,11 @@ export function bucketLabel({ from, to }: Pick<Bucket, 'from' | 'to'>, unit: Uni
   const format = new Intl.DateTimeFormat(locale, { ...FORMATS[unit], timeZone: 'UTC' })
   const start = new Date(`${from}T00:00:00Z`)
   return unit === 'week' ? format.formatRange(start, new Date(`${to}T00:00:00Z`)) : format.format(start)
+}
+
+/** A span of bars in the locale: `2 – 8 Nov 2026`, `1 Mar – 30 Apr 2026`. */
+export function spanLabel({ first, last }: Frame, locale?: string): string {
+  return bucketLabel({ from: first, to: last }, 'week', locale)
 }
 
 const TICKS: Record<Unit, Intl.DateTimeFormatOptions> = {

@@ -24,3 +24,11 @@ it('a bar sets its days, once more and they are gone', () => {
   expect(toFilter(set)).toMatchObject({ from: '2026-11-02', to: '2026-11-02', text: 'quota' })
   expect(toggleDates(set, '2026-11-02', '2026-11-02')).toEqual(WORDS)
 })
+
+it('a day of a week that is drawn alone, pressed once more, gives the week again', () => {
+  const week = { first: '2026-11-02', last: '2026-11-08' }
+  const set = toggleDates(WORDS, '2026-11-03', '2026-11-03', week)
+  expect(toFilter(toggleDates(set, '2026-11-03', '2026-11-03', week))).toMatchObject({
+    ...{ from: '2026-11-02', to: '2026-11-08', text: 'quota' },
+  })
+})

@@ -1,4 +1,5 @@
 /** What pressing a mark does to the filters: sets it alone, or takes it back where it is set already. Pure. */
+import type { Frame } from '../../shared/charts.ts'
 import { type Condition, dropField, setDates, setOnly } from '../state/query.ts'
 
 /** The dates that are filtered by; null where they are open. */
@@ -7,9 +8,16 @@ export function datesOf(conditions: readonly Condition[]): { from: string | null
   return dates?.is === 'dates' ? { from: dates.from, to: dates.to } : { from: null, to: null }
 }
 
-export function toggleDates(conditions: readonly Condition[], from: string, to: string): Condition[] {
+/** Taken back, a day of a `span` that is drawn alone gives the span again, not the whole time. */
+export function toggleDates(
+  conditions: readonly Condition[],
+  from: string,
+  to: string,
+  span: Frame | null = null,
+): Condition[] {
   const now = datesOf(conditions)
-  return now.from === from && now.to === to ? setDates(conditions, null, null) : setDates(conditions, from, to)
+  if (now.from !== from || now.to !== to) return setDates(conditions, from, to)
+  return setDates(conditions, span?.first ?? null, span?.last ?? null)
 }
 
 /** Values of a field that are chosen (not left out). */

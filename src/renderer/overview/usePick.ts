@@ -13,14 +13,14 @@ export interface Pick {
   range: { first: number; last: number } | null
   begin(index: number, event: PointerEvent): void
   over(index: number): void
-  /** Draws from where Shift was first held to `to`, and chooses it. */
+  /** Draws from where Shift was first held to `to`: chosen once Shift is let go, for the bars may be others then. */
   extend(from: number, to: number): void
 }
 
 export function usePick(buckets: readonly Bucket[], onChoose: (first: Bucket, last: Bucket) => void): Pick {
   const [range, setRange] = useState<Range | null>(null)
-  /** Where a range by keyboard began, and where it ended last. */
-  const held = useRef<Range | null>(null)
+  /** The days of the bars where a range by keyboard began and where it ended last; null while it is drawn by pointer. */
+  const held = useRef<{ anchor: string; end: string } | null>(null)
 
   useEffect(() => {
     if (range === null) return
@@ -31,12 +31,19 @@ export function usePick(buckets: readonly Bucket[], onChoose: (first: Bucket, la
     const giveUp = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
+      held.current = null
       setRange(null)
     }
+    const letGo = (event: KeyboardEvent) => event.key === 'Shift' && end()
     window.addEventListener('pointerup', end)
+    window.addEventListener('keyup', letGo)
+    // Let go while another window had the keyboard.
+    window.addEventListener('blur', end)
     window.addEventListener('keydown', giveUp, true)
     return () => {
       window.removeEventListener('pointerup', end)
+      window.removeEventListener('keyup', letGo)
+      window.removeEventListener('blur', end)
       window.removeEventListener('keydown', giveUp, true)
     }
   }, [range, buckets, onChoose])
@@ -48,11 +55,14 @@ export function usePick(buckets: readonly Bucket[], onChoose: (first: Bucket, la
       held.current = null
       setRange({ anchor: index, end: index })
     },
-    over: (index) => setRange((now) => now && { ...now, end: index }),
+    over: (index) => setRange((now) => (now === null || held.current !== null ? now : { ...now, end: index })),
     extend(from, to) {
-      const goesOn = held.current?.end === from
-      held.current = { anchor: goesOn ? (held.current?.anchor ?? from) : from, end: to }
-      choose(buckets, held.current, onChoose)
+      const [start, end] = [buckets[from], buckets[to]]
+      if (!start || !end) return
+      const began = held.current?.end === start.from ? held.current.anchor : start.from
+      const anchor = buckets.findIndex((bucket) => bucket.from === began)
+      held.current = { anchor: began, end: end.from }
+      setRange({ anchor: anchor < 0 ? from : anchor, end: to })
     },
   }
 }
