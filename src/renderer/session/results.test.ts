@@ -142,6 +142,37 @@ describe('scrolling', () => {
   })
 })
 
+describe('rows that are fetched while another question is on its way', () => {
+  it('are never shown as its answer', async () => {
+    void ask()
+    await give({ page: makePage(['a@example.com'], 900), summary: makeSummary(900) })
+    useQuery.setState({ conditions: setText([], 'b') })
+    void ask()
+    // The window moves before the answer is there, and asks for rows under the former question.
+    vi.useFakeTimers()
+    want(300, 330)
+    await vi.runAllTimersAsync()
+    vi.useRealTimers()
+    const former = pending.filter(({ call, input }) => call === 'page' && (input as { offset: number }).offset > 0)
+    expect(former.length).toBeGreaterThan(0)
+    pending = pending.filter((one) => !former.includes(one) && one.call === 'page' && !one.signal?.aborted)
+    await give({ page: makePage(['b@example.com'], 900) })
+    for (const one of former)
+      one.answer(
+        makePage(
+          Array.from({ length: 100 }, () => 'a@example.com'),
+          900,
+        ),
+      )
+    await settled()
+    const { pages } = useResult.getState()
+    expect([rowAt(pages, 'hard', 0)?.recipient, rowAt(pages, 'hard', 300)?.recipient]).toEqual([
+      'b@example.com',
+      undefined,
+    ])
+  })
+})
+
 describe('data that changed', () => {
   it('is read again while the former rows stay', async () => {
     void ask()

@@ -72,6 +72,8 @@ async function answer(query: Query, mine: number, signal: AbortSignal, anew: boo
   ])
   if (mine !== turn) return
   const { section, rows, records } = first
+  // Rows that the window asked for meanwhile, still under the former question.
+  if (anew) stopFetching()
   useResult.setState(({ pages, byGroup }) => {
     const base: Pages = anew ? new Map() : pages
     return {
@@ -166,14 +168,16 @@ async function fetchPage(filter: Filter, query: Query, section: Section, page: n
   if (fetching.has(key)) return
   const abort = new AbortController()
   fetching.set(key, abort)
-  const mine = turn
   const { version } = useResult.getState()
+  // Not the turn: the next question may be asked already while its predecessor's rows are on screen.
+  const current = () => useResult.getState().shown === query
   try {
     const request = { filter, sort: query.sort, section, offset: page * PAGE_SIZE, limit: PAGE_SIZE }
     const { rows } = await api().page(request, { signal: abort.signal })
-    if (mine === turn) useResult.setState((state) => ({ pages: storePage(state.pages, section, page, rows, version) }))
+    if (current() && !abort.signal.aborted)
+      useResult.setState((state) => ({ pages: storePage(state.pages, section, page, rows, version) }))
   } catch (error) {
-    if (mine === turn && !abort.signal.aborted && !isAbort(error)) notifyProblem(sentenceOf(error))
+    if (current() && !abort.signal.aborted && !isAbort(error)) notifyProblem(sentenceOf(error))
   } finally {
     if (fetching.get(key) === abort) fetching.delete(key)
   }
