@@ -6,7 +6,7 @@ import { useQuery } from '../state/stores.ts'
 import { Button } from '../ui/Button.tsx'
 import { Close } from '../ui/icons.tsx'
 import styles from './Chips.module.css'
-import { conditionLabel } from './fields.ts'
+import { chipLabel, conditionLabel } from './fields.ts'
 import { SaveFilter } from './SaveFilter.tsx'
 
 export function Chips() {
@@ -23,10 +23,11 @@ export function Chips() {
               <button
                 type="button"
                 className={styles.chip}
+                title={label}
                 aria-label={`Remove filter ${label}`}
                 onClick={() => setConditions(dropCondition(conditions, index))}
               >
-                <bdi className={styles.text}>{label}</bdi>
+                <bdi className={styles.text}>{chipLabel(condition)}</bdi>
                 <Close />
               </button>
             </li>

@@ -83,11 +83,11 @@ export function shortValueLabel(field: FacetField, value: string): string {
   return field === 'provider' && value !== NONE ? providerName(value) : valueLabel(field, value)
 }
 
-/** A condition in words, as its chip shows it. */
-export function conditionLabel(condition: Condition, locale?: string): string {
+/** A condition in words. */
+export function conditionLabel(condition: Condition, locale?: string, label = valueLabel): string {
   switch (condition.is) {
     case 'value':
-      return `${fieldLabel(condition.field)}${condition.exclude ? ' is not' : ''}: ${valueLabel(condition.field, condition.value)}`
+      return `${fieldLabel(condition.field)}${condition.exclude ? ' is not' : ''}: ${label(condition.field, condition.value)}`
     case 'text':
       return `Search: “${condition.text.trim()}”`
     case 'address':
@@ -97,6 +97,11 @@ export function conditionLabel(condition: Condition, locale?: string): string {
     case 'dates':
       return `Reported${daysLabel(condition, locale)}`
   }
+}
+
+/** The same as its chip shows it, where several share a line. */
+export function chipLabel(condition: Condition): string {
+  return conditionLabel(condition, undefined, shortValueLabel)
 }
 
 /** `: 2–8 Nov 2026`, `: 2 Nov 2026`, ` since 2 Nov 2026`, ` until 8 Nov 2026`. */

@@ -90,6 +90,24 @@ describe('asking', () => {
     expect(useResult.getState().facets).toEqual({ cause: [] })
   })
 
+  it('changes rows, messages and addresses above the table together, once all are counted', async () => {
+    const told = () => {
+      const { counted } = useResult.getState()
+      return [counted?.records, counted?.messages, counted?.addresses]
+    }
+    void ask()
+    await give({ page: makePage(['a@example.com'], 9), summary: makeSummary(9), facets: {} })
+    pending.length = 0
+    const before = told()
+    expect(before[0]).toBe(9)
+    useQuery.setState({ conditions: setText([], 'b') })
+    void ask()
+    await give({ page: makePage(['b@example.com'], 2) })
+    expect(told()).toEqual(before)
+    await give({ summary: makeSummary(2) })
+    expect(told()[0]).toBe(2)
+  })
+
   it('keeps the numbers of the strip in step with the heads of the sections', async () => {
     const hard = () => {
       const { summary, byGroup } = useResult.getState()

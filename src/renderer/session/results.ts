@@ -19,7 +19,7 @@ const SETTLE_MS = 25
 /** Number of the question being asked; answers to lower ones are dropped. */
 let turn = 0
 /** Version of the data and filter that the counts on screen belong to. */
-let counted = ''
+let countedKey = ''
 let asking = new AbortController()
 const fetching = new Map<string, AbortController>()
 let visible = { first: 0, last: 60 }
@@ -74,20 +74,21 @@ async function answer(query: Query, mine: number, signal: AbortSignal, anew: boo
   const { section, rows, records } = first
   // Rows that the window asked for meanwhile, still under the former question.
   if (anew) stopFetching()
-  useResult.setState(({ pages, byGroup }) => {
+  useResult.setState(({ pages, byGroup, counted }) => {
     const base: Pages = anew ? new Map() : pages
     return {
       shown: query,
       summary: laidOut(summary ?? before, records),
+      counted: summary ?? counted,
       byGroup: inStep(byGroup, records, hasField(query.conditions, 'group')),
       pages: section === null ? base : storePage(base, section, 0, rows, version),
       waiting: false,
       failed: null,
     }
   })
-  if (anew && before !== null && key === counted) return
+  if (anew && before !== null && key === countedKey) return
   await count(query, mine, signal, summary)
-  if (mine === turn) counted = key
+  if (mine === turn) countedKey = key
 }
 
 /** Lines by the new lengths; what is not counted anew yet stands as it was, but for addresses that cannot be right any more. */
@@ -130,7 +131,7 @@ async function count(query: Query, mine: number, signal: AbortSignal, known: Sum
   ])
   if (mine !== turn) return
   const strip = byGroup === null ? summary : inStep(byGroup, recordsOf(summary), true)
-  useResult.setState({ summary, byGroup: strip, byVerdict: byVerdict ?? summary })
+  useResult.setState({ summary, counted: summary, byGroup: strip, byVerdict: byVerdict ?? summary })
   const facets = await api().facets({ filter }, { signal })
   if (mine === turn) useResult.setState({ facets })
 }

@@ -29,6 +29,8 @@ export interface ResultState {
   /** The question that everything here answers; null before the first answer. */
   shown: Query | null
   summary: Summary | null
+  /** The last summary that was counted as a whole: rows, messages and addresses of one question. */
+  counted: Summary | null
   /** Counts without the conditions on group, and without those on the verdict: what the strip's numbers show. */
   byGroup: Summary | null
   byVerdict: Summary | null
@@ -43,6 +45,7 @@ export interface ResultState {
 export const useResult = create<ResultState>(() => ({
   shown: null,
   summary: null,
+  counted: null,
   byGroup: null,
   byVerdict: null,
   facets: null,

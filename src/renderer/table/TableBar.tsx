@@ -31,23 +31,25 @@ export function TableBar({ table }: { table: Columns }) {
   )
 }
 
+/** All three figures of one counting: the table's rows are known earlier, and a line that is half new reads wrong. */
 function Shown() {
-  const summary = useResult((result) => result.summary)
+  const counted = useResult((result) => result.counted)
   const imports = useImports((state) => state.workspace?.imports)
   const running = useImports((state) => state.running)
-  if (summary === null) return <p className={styles.text} />
-  const inAll = Math.max(totalAccounting(imports ?? []).messages, summary.messages, running?.messages ?? 0)
+  if (counted === null) return <p className={styles.text} />
+  const { messages, records, addresses } = counted
+  const inAll = Math.max(totalAccounting(imports ?? []).messages, messages, running?.messages ?? 0)
   return (
     <p className={styles.text}>
       <strong>
-        {formatCount(summary.messages)} of {countOf(inAll, 'message')}
+        {formatCount(messages)} of {countOf(inAll, 'message')}
       </strong>
-      {summary.records !== summary.messages && (
+      {records !== messages && (
         <span className={styles.soft} title="A message that names several recipients has a row for each.">
-          {countOf(summary.records, 'row')}
+          {countOf(records, 'row')}
         </span>
       )}
-      <span className={styles.soft}>{countOf(summary.addresses, 'address', 'addresses')}</span>
+      <span className={styles.soft}>{countOf(addresses, 'address', 'addresses')}</span>
     </p>
   )
 }
