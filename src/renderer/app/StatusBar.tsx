@@ -28,23 +28,25 @@ export function StatusBar() {
       )}
       {workspace !== null && (
         <p className={styles.text}>
-          {workspace.imports.length > 0 ? accountingLine(accounting) : 'Nothing read yet'}
-          {left !== '' && <span className={styles.soft}>{left}</span>}
-          {accounting.unrecognised > 0 && (
-            <button
-              type="button"
-              className={styles.unread}
-              title="Shows them: they look like bounces, but say in no known form whom they are about"
-              onClick={() => setConditions([{ is: 'unrecognised' }])}
-            >
-              {countOf(accounting.unrecognised, 'bounce')} not recognised
-            </button>
-          )}
-          {unread > 0 && (
-            <button type="button" className={styles.unread} onClick={() => useUi.setState({ dialog: 'unread' })}>
-              {countOf(unread, 'place')} could not be read
-            </button>
-          )}
+          <span>{workspace.imports.length > 0 ? accountingLine(accounting) : 'Nothing read yet'}</span>
+          <span className={styles.rest}>
+            {left !== '' && <span className={styles.soft}>{left}</span>}
+            {accounting.unrecognised > 0 && (
+              <button
+                type="button"
+                className={styles.unread}
+                title="Shows them: they look like bounces, but say in no known form whom they are about"
+                onClick={() => setConditions([{ is: 'unrecognised' }])}
+              >
+                {countOf(accounting.unrecognised, 'bounce')} not recognised
+              </button>
+            )}
+            {unread > 0 && (
+              <button type="button" className={styles.unread} onClick={() => useUi.setState({ dialog: 'unread' })}>
+                {countOf(unread, 'place')} could not be read
+              </button>
+            )}
+          </span>
         </p>
       )}
       <button
