@@ -18,6 +18,8 @@ export interface ColumnSpec {
   size: number
   /** Width below which it says nothing. */
   least: number
+  /** Width at which its longest words, or the longest of its usual ones, stand whole in a wide typeface. */
+  whole?: number
   /** Newest first, gravest first: what the first click on the head asks for. */
   descendingFirst?: boolean
   hiddenAtFirst?: boolean
@@ -53,6 +55,8 @@ export const COLUMNS: readonly ColumnSpec[] = [
     hint: 'What happened.',
     size: 226,
     least: 148,
+    // `Technical fault in the message`
+    whole: 214,
     cell: (row) =>
       row.cause === null ? <span className={styles.soft}>{kindLabel(row.kind)}</span> : causeLabel(row.cause),
   },
@@ -80,6 +84,8 @@ export const COLUMNS: readonly ColumnSpec[] = [
     hint: 'Who runs the mailbox, as far as the message shows.',
     size: 136,
     least: 92,
+    // `Microsoft 365`
+    whole: 108,
     cell: (row) => (row.provider === null ? silent : providerName(row.provider)),
     tip: (row) => longer(row.provider, providerName, providerLabel),
   },

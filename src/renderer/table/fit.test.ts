@@ -16,6 +16,12 @@ describe('widths of the columns', () => {
     expect(fitWidths(columns, 310).slice(0, 3)).toEqual([150, 50, 110])
   })
 
+  it('show the longest word whole first, where one is known', () => {
+    const known = columns.with(2, { ...column(80, 140), whole: 110 })
+    expect(fitWidths(known, 250).slice(0, 3)).toEqual([100, 50, 100])
+    expect(fitWidths(known, 325).slice(0, 3)).toEqual([150, 50, 125])
+  })
+
   it('are what reads well where all of them fit', () => {
     expect(fitWidths(columns, 2000)).toEqual([200, 50, 140, 400])
   })
