@@ -2,16 +2,20 @@
 import type { ExportPreview, ExportRequest, ExportResult } from '../../shared/api.ts'
 import { exportFileName } from '../../shared/exportNames.ts'
 import type { Store } from '../store/index.ts'
+import { SelectionNotes } from './selection-notes.ts'
 import { emptyCounts, exportText, selectionOf } from './text.ts'
 import { writeParts } from './write-parts.ts'
 
 export { ExportError, type ExportErrorCode } from './errors.ts'
+export { SelectionNotes } from './selection-notes.ts'
 
 /** Lines of the file that a preview shows. */
 const PREVIEW_LINES = 10
 
 export interface PreviewOptions {
   now?: () => Date
+  /** Kept from preview to preview. */
+  notes?: SelectionNotes
   /** Ends it early. */
   signal?: AbortSignal
 }
@@ -20,7 +24,7 @@ export interface PreviewOptions {
 export async function previewExport(
   store: Store,
   request: ExportRequest,
-  { now = () => new Date(), signal }: PreviewOptions = {},
+  { now = () => new Date(), notes = new SelectionNotes(store), signal }: PreviewOptions = {},
 ): Promise<ExportPreview> {
   const counts = emptyCounts()
   const head: string[] = []
@@ -39,8 +43,7 @@ export async function previewExport(
     counts.count = records
     counts.addresses = addresses
   }
-  const selection = selectionOf(request)
-  const [warnings, sizes] = await Promise.all([store.warnings(selection), store.listSizes(selection)])
+  const { warnings, sizes } = await notes.of(selectionOf(request))
   const moreLines = request.format === 'audit' ? null : lines - head.length
   return { ...counts, head, moreLines, files, fileName: exportFileName(request, now()), sizes, warnings }
 }
