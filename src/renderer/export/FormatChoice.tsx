@@ -47,7 +47,6 @@ export function FormatChoice({ choices, choose }: FormatChoiceProps) {
           )
         })}
       </select>
-      <About id={about} info={FORMAT_INFO[choices.format]} />
       <label className={styles.inline} htmlFor={lineEnd}>
         <span>Line ends</span>
         <select
@@ -63,6 +62,7 @@ export function FormatChoice({ choices, choose }: FormatChoiceProps) {
           ))}
         </select>
       </label>
+      <About id={about} info={FORMAT_INFO[choices.format]} />
     </div>
   )
 }
