@@ -60,7 +60,7 @@ test.describe('the sample', () => {
     const dialog = app.window.dialog('Workspace')
     await page.getByRole('button', { name: 'Main menu' }).click()
     await page.getByRole('menuitem', { name: 'Policy…' }).click()
-    const cost = dialog.getByText(/^Would also remove \d+ addresses of which no report says that they are dead/)
+    const cost = dialog.getByText(/^Would remove \d+ more addresses that no report calls dead/)
     await expect(cost).toBeVisible()
     // Never more than those with a hard bounce that the careful policy does not remove.
     const removed = new Set(SAMPLE_REMOVALS)

@@ -12,6 +12,7 @@ import {
 import type { Accounting, Verdict } from '../../shared/bounce.ts'
 import { carriesResend, FORMAT_INFO } from '../../shared/knowledge/exportFormats/index.ts'
 import { exportWarning } from '../../shared/knowledge/exportWarnings.ts'
+import { costSentence } from '../../shared/strictCost.ts'
 import { type Place, placeBeside } from '../export/place-beside.ts'
 import { selectionOf } from '../export/text.ts'
 import type { Store } from '../store/index.ts'
@@ -151,11 +152,8 @@ async function importAll(client: Client, paths: string[], options: TriageOptions
 }
 
 async function tellStrictCost(client: Client, streams: Streams): Promise<void> {
-  const { addresses, fine } = await client.strictCost()
-  if (!addresses) return
-  streams.note(
-    `The strict policy also removes ${addresses} addresses of which no report says that they are dead; the mailboxes of ${fine} of them are fine.`,
-  )
+  const cost = await client.strictCost()
+  if (cost.addresses > 0) streams.note(costSentence(cost, 'The strict policy removes'))
 }
 
 function tellReported({ count, left, files }: ReportResult, streams: Streams): void {

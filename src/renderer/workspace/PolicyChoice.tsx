@@ -1,10 +1,10 @@
 /** How strictly the rules judge, and what the strict way costs: asked before it is chosen. */
 import { useState } from 'react'
 import { POLICIES, type Policy } from '../../shared/api-words.ts'
+import { costSentence } from '../../shared/strictCost.ts'
 import { setPolicy } from '../session/workspace.ts'
 import { useImports } from '../state/stores.ts'
 import { Button } from '../ui/Button.tsx'
-import { costSentence } from './strictCost.ts'
 import { useStrictCost } from './useStrictCost.ts'
 import styles from './Workspace.module.css'
 
@@ -15,7 +15,7 @@ const WORDS: Record<Policy, { label: string; text: string }> = {
   },
   strict: {
     label: 'Strict',
-    text: 'Removes every address with a hard bounce, as simple guides advise. Among them are many whose mailboxes are fine and that bounced through a fault of yours; you lose those readers.',
+    text: 'Removes every address with a hard bounce, as simple guides advise. Many of these addresses are fine and bounced through a fault of yours: you lose their readers.',
   },
 }
 
@@ -55,7 +55,7 @@ export function PolicyChoice() {
           </label>
           {one === 'strict' && cost !== null && cost.addresses > 0 && (
             <p className={styles.cost} data-asking={asking}>
-              {costSentence(cost, policy === 'strict')}
+              {costSentence(cost, policy === 'strict' ? 'Removes' : 'Would remove')}
             </p>
           )}
         </div>
