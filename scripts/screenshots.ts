@@ -20,6 +20,8 @@ const FOLDER = join(ROOT, 'docs', 'screenshots')
 const MANY_MESSAGES = 40_000
 /** Messages of the sample that are read: all but those that are left out. */
 const SAMPLE_READ = SAMPLE_MESSAGES.filter(({ kind }) => kind !== 'duplicate' && kind !== 'deleted').length
+/** Where the workspace lies in the pictures: a person's place, not the temporary folder that it is in. */
+const DATA_SHOWN = '/home/ana/.local/share/bounce-triage'
 /** Time for what follows an answer to be drawn, in ms. */
 const SETTLE_MS = 700
 
@@ -60,6 +62,11 @@ async function drawDays({ page, charts }: AppWindow): Promise<void> {
   await charts.bars().nth(30).hover()
   await charts.bars().nth(36).hover()
   await page.mouse.up()
+}
+
+async function chooseWeek({ page, charts }: AppWindow): Promise<void> {
+  await charts.bars().nth(4).click()
+  await page.mouse.move(0, 0)
 }
 
 async function explainOne(window: AppWindow): Promise<void> {
@@ -133,6 +140,7 @@ const SHOTS: Shot[] = [
   { name: 'triage-high-contrast', opens: 'sample', look: { forcedColors: 'active' }, act: firstKept },
   { name: 'narrow', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: nothing },
   { name: 'narrow-record', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: firstKept },
+  { name: 'narrow-week', opens: 'sample', look: { viewport: { width: 1024, height: 768 } }, act: chooseWeek },
   { name: 'overview', opens: 'sample', act: nothing },
   { name: 'overview-dark', opens: 'sample', look: DARK, act: nothing },
   { name: 'overview-high-contrast', opens: 'sample', look: { forcedColors: 'active' }, act: nothing },
@@ -240,7 +248,8 @@ const SHOTS: Shot[] = [
 
 async function take(browser: Browser, shot: Shot): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'bounce-triage-shots-'))
-  const host = await startWebHost(join(scratch, 'data'), shot.opens === 'sample' ? [SAMPLE] : [])
+  const data = join(scratch, 'data')
+  const host = await startWebHost(data, shot.opens === 'sample' ? [SAMPLE] : [])
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...shot.look })
   try {
     const page = await context.newPage()
@@ -250,12 +259,20 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     else await window.ready()
     await shot.act(window, scratch, host)
     await page.waitForTimeout(SETTLE_MS)
+    await page.evaluate(showAs, { place: data, as: DATA_SHOWN })
     await page.screenshot({ path: join(FOLDER, `${shot.name}.png`) })
   } finally {
     await context.close()
     await host.stop()
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** Puts another place into the words of the window. Runs in the page. */
+function showAs({ place, as }: { place: string; as: string }): void {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = words.nextNode(); node !== null; node = words.nextNode())
+    if (node.nodeValue?.includes(place)) node.nodeValue = node.nodeValue.replaceAll(place, as)
 }
 
 /** The sample is read, what was told about that is waved away, and nothing moves any more. */
@@ -268,6 +285,8 @@ async function settle(window: AppWindow): Promise<void> {
   await window.page.waitForTimeout(SETTLE_MS)
   const told = window.importStrip.getByRole('button', { name: 'Dismiss' })
   if (await told.isVisible()) await told.click()
+  // What comes to lie under the pointer would show its tip.
+  await window.page.mouse.move(0, 0)
 }
 
 /** The pictures that were asked for; all where none was. A name that is not there is a mistake, not a wish for nothing. */

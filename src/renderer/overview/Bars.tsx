@@ -18,6 +18,8 @@ const MARGIN = { left: 34, right: 4, top: 6, bottom: 20 }
 const WIDEST_BAR = 36
 /** Least width of a label of the axis of time. */
 const LABEL_WIDTH = 74
+/** A label in the middle of a last bar narrower than this would reach beyond the drawing. */
+const LABEL_REACH = 46
 
 interface BarsProps {
   title: string
@@ -171,7 +173,7 @@ const STEPS: Record<string, (index: number, count: number) => number> = {
 
 /** The last label stays within the drawing, where its bar is too narrow to stand in the middle of. */
 function anchorOf(index: number, ticks: number, step: number): 'middle' | 'end' {
-  return index === ticks - 1 && step < LABEL_WIDTH ? 'end' : 'middle'
+  return index === ticks - 1 && step < LABEL_REACH ? 'end' : 'middle'
 }
 
 interface ChosenLineProps {
