@@ -18,8 +18,8 @@ const MARGIN = { left: 34, right: 4, top: 6, bottom: 20 }
 const WIDEST_BAR = 36
 /** Least width of a label of the axis of time. */
 const LABEL_WIDTH = 74
-/** A label in the middle of a last bar narrower than this would reach beyond the drawing. */
-const LABEL_REACH = 46
+/** Width of a letter of these labels at most. */
+const LETTER_WIDTH = 6.5
 
 interface BarsProps {
   title: string
@@ -69,6 +69,10 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
     event.stopPropagation()
   }
 
+  // The last label stays within the drawing, where its bar is too narrow to stand in the middle of.
+  const last = buckets.at(-1)
+  const reach = last ? (tickLabel(last, unit).length * LETTER_WIDTH) / 2 : 0
+  const lastAnchor = reach > x.bandwidth() / 2 + MARGIN.right ? 'end' : 'middle'
   const every = Math.max(1, Math.ceil(buckets.length / Math.max(1, Math.floor(width / LABEL_WIDTH))))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing
@@ -104,7 +108,7 @@ export function Bars({ title, timeline, size, chosen, onChoose, onPoint }: BarsP
               className: styles.tick,
               fontSize: 11,
               fill: undefined,
-              textAnchor: anchorOf(index, all.length, x.step()),
+              textAnchor: index === all.length - 1 ? lastAnchor : 'middle',
             })}
           />
           <BarStack data={buckets} keys={[...GROUPS]} x={({ from }) => from} xScale={x} yScale={y} color={fills}>
@@ -169,11 +173,6 @@ const STEPS: Record<string, (index: number, count: number) => number> = {
   PageDown: (index, count) => Math.min(count - 1, index + 7),
   Home: () => 0,
   End: (_, count) => count - 1,
-}
-
-/** The last label stays within the drawing, where its bar is too narrow to stand in the middle of. */
-function anchorOf(index: number, ticks: number, step: number): 'middle' | 'end' {
-  return index === ticks - 1 && step < LABEL_REACH ? 'end' : 'middle'
 }
 
 interface ChosenLineProps {

@@ -77,6 +77,7 @@ export function HeatMap({ cells, conditions }: HeatMapProps) {
         </p>
       </header>
       <div ref={watch} className={styles.body}>
+        {matrix.total === 0 && <p className={styles.none}>No bounces to show.</p>}
         {matrix.total > 0 && size.width > 0 && (
           <table
             ref={grid}
