@@ -241,6 +241,19 @@ describe('triage', () => {
     expect(await client.strictCost()).toEqual({ addresses: 1, fine: 0 })
   })
 
+  it('says anew what an export is about once an address is judged otherwise or more was read', async () => {
+    const sizes = async () => {
+      const scope = { filter: null, selection: null, lineEnd: 'lf' as const }
+      return (await client.exportPreview({ format: 'plain', list: 'remove', verdicts: ['remove'], ...scope })).sizes
+    }
+    await open(['bounces.mbox', mbox(dead)])
+    expect((await sizes()).verdicts).toMatchObject({ remove: 1, keep: 0 })
+    await client.setVerdict({ addresses: ['anna@example.org'], verdict: 'keep' })
+    expect((await sizes()).verdicts).toMatchObject({ remove: 0, keep: 1 })
+    await open(['more.mbox', mbox(dsn('gus@example.org', '550 5.1.1 User unknown', '5.1.1'))])
+    expect((await sizes()).verdicts).toMatchObject({ remove: 1, keep: 1 })
+  })
+
   it('explains a pasted reply', async () => {
     expect(await client.explain({ reply: '550 5.1.1 no such user here', recipient: 'x@example.org' })).toMatchObject({
       cause: 'mailbox-unknown',
