@@ -99,7 +99,7 @@ export interface Row {
   /** The person's own verdict for this address stands in `addressVerdict`. */
   overridden: boolean
   reportedAt: string | null
-  /** First line only. */
+  /** In one line, its beginning only. */
   diagnostic: string | null
   subject: string | null
   /** The file its message stands in. */

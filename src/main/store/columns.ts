@@ -2,6 +2,7 @@
 import { canonicalAddress } from '../../shared/address.ts'
 import type { BounceRecord, Cause, Fault, Group, Kind, Verdict } from '../../shared/bounce.ts'
 import type { Row } from '../../shared/query.ts'
+import { joinReplyLines } from '../../shared/smtp.ts'
 import type { Cells } from './database.ts'
 
 /** Hex digits of a message's hash as the number it is stored by. */
@@ -49,9 +50,12 @@ export function readRecord(cells: Cells): BounceRecord {
   }
 }
 
-/** The select list that `readRow` reads; the first line of the diagnostic is enough for a table. */
+/** Characters of a diagnostic that a row of the table shows: more than any screen has room for. */
+const ROW_DIAGNOSTIC = 300
+
+/** The select list that `readRow` reads. */
 export const ROW_SELECT = `hash, recipient_index, kind, told, recipient, provider, reply_code, enhanced_code,
-  cause, fault, verdict, address_verdict, overridden, reported_at::DOUBLE, split_part(diagnostic, chr(10), 1),
+  cause, fault, verdict, address_verdict, overridden, reported_at::DOUBLE, left(diagnostic, ${ROW_DIAGNOSTIC + 1}),
   original_subject, source_file`
 
 type RowCells = [
@@ -60,6 +64,12 @@ type RowCells = [
   ...[verdict: Verdict | null, judged: Verdict | null, overridden: boolean, reportedAt: number | null],
   ...[diagnostic: Text, subject: Text, file: string],
 ]
+
+/** A reply in one line, its codes named once, with a sign where it goes on. */
+function oneLine(diagnostic: string): string {
+  const line = joinReplyLines(diagnostic.slice(0, ROW_DIAGNOSTIC))
+  return diagnostic.length > ROW_DIAGNOSTIC ? `${line}…` : line
+}
 
 /** A row of `ROW_SELECT` as a row of the window's table. */
 export function readRow(cells: Cells): Row {
@@ -83,6 +93,6 @@ export function readRow(cells: Cells): Row {
       addressVerdict,
       overridden,
     },
-    ...{ reportedAt: isoDate(reportedAt), diagnostic, subject, file },
+    ...{ reportedAt: isoDate(reportedAt), diagnostic: diagnostic && oneLine(diagnostic), subject, file },
   }
 }

@@ -201,6 +201,15 @@ export class Database {
     return this.#read(async (reader) => (await reader.runAndReadAll(sql, params)).getRows())
   }
 
+  /** All rows of several queries, of one and the same state. */
+  readTogether(queries: readonly { sql: string; params: Params }[]): Promise<Cells[][]> {
+    return this.#read(async (reader) => {
+      const answers: Cells[][] = []
+      for (const { sql, params } of queries) answers.push((await reader.runAndReadAll(sql, params)).getRows())
+      return answers
+    })
+  }
+
   /** A query's result as chunks of columns: for many narrow rows, where arrays of arrays would cost too much. */
   readChunks(sql: string, params: Params = []): Promise<DuckDBDataChunk[]> {
     return this.#read(async (reader) => (await reader.run(sql, params)).fetchAllChunks())

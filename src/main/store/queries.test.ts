@@ -243,11 +243,11 @@ describe('a page', () => {
     expect((await page(store, { filter })).rows).toMatchObject([{ addressVerdict: 'keep', overridden: true }])
   })
 
-  it('shows the first line of a diagnostic only', async () => {
+  it('shows a diagnostic in one line', async () => {
     const { store } = await filled()
     const { rows } = await page(store, { filter: { ...EMPTY_FILTER, text: 'second line' } })
     expect(rows.length).toBeGreaterThan(10)
-    for (const { diagnostic } of rows) expect(diagnostic).toMatch(/^Said No \d+%$/)
+    for (const { diagnostic } of rows) expect(diagnostic).toMatch(/^Said No \d+% second line$/)
   })
 })
 

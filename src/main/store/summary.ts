@@ -12,19 +12,16 @@ export async function readSummary(database: Database, filter: FoundFilter): Prom
   const where = whereFilter(filter, values)
   // Every message has a first record; only a filter can leave that one out.
   const messages = where === 'TRUE' ? 'count_if(recipient_index = 0)' : 'count(DISTINCT message)'
-  const counted = await database.read(
-    `SELECT section, count(*)::DOUBLE FROM records WHERE ${where} GROUP BY section
-     UNION ALL SELECT NULL, ${messages}::DOUBLE FROM records WHERE ${where}`,
-    values.list,
-  )
+  const counting = `SELECT section, count(*)::DOUBLE FROM records WHERE ${where} GROUP BY section
+     UNION ALL SELECT NULL, ${messages}::DOUBLE FROM records WHERE ${where}`
   // One bit for each section: one number an address in place of a truth value for each.
   const bits = SECTIONS.map((section, bit) => `WHEN '${section}' THEN ${1 << bit}`).join(' ')
-  const distinct = await database.read(
-    `SELECT ${SECTIONS.map((_, bit) => `count_if(sections & ${1 << bit} <> 0)::DOUBLE`).join(', ')}, count(*)::DOUBLE,
+  const telling = `SELECT ${SECTIONS.map((_, bit) => `count_if(sections & ${1 << bit} <> 0)::DOUBLE`).join(', ')}, count(*)::DOUBLE,
        ${COUNTED_VERDICTS.map((verdict) => `count_if(judged = '${verdict}')::DOUBLE`).join(', ')}
      FROM (SELECT bit_or(CASE section ${bits} END) AS sections, max(CASE WHEN kind IN ('bounce', 'complaint') THEN address_verdict END) AS judged
-       FROM records WHERE address IS NOT NULL AND ${where} GROUP BY ${ADDRESS_KEY})`,
-    values.list,
+       FROM records WHERE address IS NOT NULL AND ${where} GROUP BY ${ADDRESS_KEY})`
+  const [counted = [], distinct = []] = await database.readTogether(
+    [counting, telling].map((sql) => ({ sql, params: values.list })),
   )
   const records = new Map(counted as unknown as [Section | null, number][])
   const addresses = (distinct[0] ?? []) as number[]
