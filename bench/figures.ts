@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { ENGINE_FLAGS } from '../src/main/host/engine-flags.ts'
+import { ENGINE_ENV, ENGINE_FLAGS } from '../src/main/host/engine-flags.ts'
 
 export interface ImportFigures {
   messages: number
@@ -34,6 +34,9 @@ export async function importOnce(run: ImportRun): Promise<ImportFigures> {
   const args = [...ENGINE_FLAGS, script, run.file, String(run.workers ?? ''), run.workspace ?? '-']
   if (run.cancelAfterMs !== undefined) args.push(String(run.cancelAfterMs))
   const [command, full] = run.oneCore ? ['taskset', ['-c', '0', process.execPath, ...args]] : [process.execPath, args]
-  const { stdout } = await promisify(execFile)(command, full, { maxBuffer: 1 << 20 })
+  const { stdout } = await promisify(execFile)(command, full, {
+    env: { ...process.env, ...ENGINE_ENV },
+    maxBuffer: 1 << 20,
+  })
   return JSON.parse(stdout) as ImportFigures
 }

@@ -1,12 +1,16 @@
 /** Entry of the command line. */
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { CommanderError } from 'commander'
 import packageJson from '../../../package.json' with { type: 'json' }
+import { ENGINE_FLAGS } from '../host/engine-flags.ts'
 import { explainCommand } from './explain-command.ts'
 import { createProgram, EXIT } from './options.ts'
 import { splitCommand } from './split-command.ts'
 import { processStreams } from './streams.ts'
 import { triageCommand } from './triage-command.ts'
+
+for (const flag of ENGINE_FLAGS) setFlagsFromString(flag)
 
 const streams = processStreams()
 const program = createProgram(packageJson.version, {
