@@ -62,7 +62,7 @@ export async function stop(): Promise<{ tasks: number[]; frames: number[]; event
 export function untilRows(): Promise<number> {
   const { watch } = window
   const answered = (): boolean => {
-    const grid = document.querySelector('[role=grid]')
+    const grid = document.querySelector('[role=grid][aria-label=Bounces]')
     if (grid === null || grid.getAttribute('aria-busy') === 'true') return false
     const { top, bottom } = grid.getBoundingClientRect()
     const rows = [...grid.querySelectorAll('[role=row]')].filter((row) => {
