@@ -1,6 +1,6 @@
 /** How much code is loaded: what the first page of the window needs, what comes when it is asked for, and the processes. */
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { ROOT } from '../scripts/build-if-needed.ts'
 
@@ -21,7 +21,7 @@ export async function measureBundles(): Promise<Bundle[]> {
   const assets = await readdir(join(OUT, 'renderer', 'assets'))
   const inAssets = (wanted: (name: string) => boolean) =>
     assets.filter(wanted).map((name) => join(OUT, 'renderer', 'assets', name))
-  const main = (name: string) => [join(OUT, 'main', `${name}.js`)]
+  const main = (name: string) => withImports(join(OUT, 'main', `${name}.js`))
   return Promise.all([
     sizeOf(
       'window: first page',
@@ -35,10 +35,20 @@ export async function measureBundles(): Promise<Bundle[]> {
       'window: all else, when asked for',
       inAssets((name) => !named.has(name) && !/^Work-/.test(name)),
     ),
-    sizeOf('worker', main('worker')),
-    sizeOf('engine', main('engine')),
-    sizeOf('command line', main('cli')),
+    sizeOf('worker', await main('worker')),
+    sizeOf('engine', await main('engine')),
+    sizeOf('command line', await main('cli')),
   ])
+}
+
+/** The file and what it imports of ours from the start; packages are left out. */
+async function withImports(file: string, known = new Set<string>()): Promise<string[]> {
+  if (known.has(file)) return []
+  known.add(file)
+  const text = await readFile(file, 'utf8')
+  const imported = [...text.matchAll(/^(?:import|export) [^;]*?["'](\.{1,2}\/[^"']+)["']/gm)]
+  for (const [, path] of imported) await withImports(join(dirname(file), path ?? ''), known)
+  return [...known]
 }
 
 async function sizeOf(what: string, files: readonly string[]): Promise<Bundle> {

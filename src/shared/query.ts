@@ -67,7 +67,7 @@ export const SORT_FIELDS = [
 ] as const
 export type SortField = (typeof SORT_FIELDS)[number]
 
-/** Most significant first; ties are broken by id, so that order is stable. Nulls always last. */
+/** Most significant first; ties stand as they were read, so that order is stable. Nulls always last. */
 export type Sort = { field: SortField; descending: boolean }[]
 
 export interface PageRequest {

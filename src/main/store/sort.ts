@@ -24,11 +24,11 @@ const SORT_EXPRESSIONS: Record<SortField, string> = {
   subject: 'original_subject',
 }
 
-/** Text for `ORDER BY`: nulls last either way, ties broken by the record's id. */
+/** Text for `ORDER BY`: nulls last either way, ties in the order in which the records were stored. */
 export function orderBy(sort: Sort): string {
   const fields = new Map(sort.map(({ field, descending }) => [field, descending]))
   const keys = [...fields].map(([field, descending]) => {
     return `${SORT_EXPRESSIONS[field]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`
   })
-  return [...keys, 'hash', 'recipient_index'].join(', ')
+  return [...keys, 'n'].join(', ')
 }
