@@ -27,6 +27,8 @@ export interface TriageEngineOptions {
   mayWrite?: readonly string[]
   /** What the database may take, in MB; `DEFAULT_MEMORY_LIMIT_MB` unless told. */
   memoryLimitMb?: number
+  /** Threads of the database; `DEFAULT_THREADS` unless told. */
+  threads?: number
 }
 
 /** Opens the workspace and answers the router that serves it. Rejects with a sentence where it cannot be opened. */
@@ -34,6 +36,7 @@ export async function createTriage(options: TriageEngineOptions) {
   const store = await Store.open(options.workspace ?? ':memory:', {
     mayWrite: options.mayWrite,
     memoryLimitMb: options.memoryLimitMb,
+    threads: options.threads,
   })
   const publisher = new EventPublisher<{ event: TriageEvent }>({ maxBufferedEvents: 1_000 })
   const notes = new SelectionNotes(store)
