@@ -3,7 +3,7 @@ import { EventPublisher, implement, ORPCError } from '@orpc/server'
 import { API_ERRORS, type ApiErrorCode, engineContract, type TriageEvent } from '../shared/api.ts'
 import { explainReply } from './classify/explain.ts'
 import { findingsOf } from './classify/overview.ts'
-import { previewExport, SelectionNotes, writeExport } from './export/index.ts'
+import { previewExport, writeExport } from './export/index.ts'
 import { type ImportJob, startImport } from './ingest/import-job.ts'
 import { createPool } from './ingest/pool.ts'
 import { readMessageSource } from './message-source.ts'
@@ -39,11 +39,7 @@ export async function createTriage(options: TriageEngineOptions) {
     threads: options.threads,
   })
   const publisher = new EventPublisher<{ event: TriageEvent }>({ maxBufferedEvents: 1_000 })
-  const notes = new SelectionNotes(store)
-  const publish = (event: TriageEvent) => {
-    if (event.type === 'changed') notes.forget()
-    publisher.publish('event', event)
-  }
+  const publish = (event: TriageEvent) => publisher.publish('event', event)
   /** Started with the engine: its workers have read their code by the time something is dropped. */
   const pool = createPool(options.workerFile, options.workers)
   let job: ImportJob | null = null
@@ -67,10 +63,7 @@ export async function createTriage(options: TriageEngineOptions) {
       })
       const started = await startImport(store, pool, input.paths, {
         onProgress: () => progressed.soon(),
-        onStored() {
-          notes.forget()
-          changed.soon()
-        },
+        onStored: () => changed.soon(),
       })
       job = started
       firstShown = false
@@ -126,7 +119,7 @@ export async function createTriage(options: TriageEngineOptions) {
       if (job) throw errors.BUSY()
       return await renewed(() => store.eraseAll())
     }),
-    exportPreview: os.exportPreview.handler(({ input, signal }) => previewExport(store, input, { notes, signal })),
+    exportPreview: os.exportPreview.handler(({ input, signal }) => previewExport(store, input, { signal })),
     exportTo: os.exportTo.handler(async ({ input }) => {
       try {
         return await writeExport(store, input.request, input.path, input.keepOthers)

@@ -2,20 +2,16 @@
 import type { ExportPreview, ExportRequest, ExportResult } from '../../shared/api.ts'
 import { exportFileName } from '../../shared/exportNames.ts'
 import type { Store } from '../store/index.ts'
-import { SelectionNotes } from './selection-notes.ts'
 import { emptyCounts, exportText, selectionOf } from './text.ts'
 import { writeParts } from './write-parts.ts'
 
 export { ExportError, type ExportErrorCode } from './errors.ts'
-export { SelectionNotes } from './selection-notes.ts'
 
 /** Lines of the file that a preview shows. */
 const PREVIEW_LINES = 10
 
 export interface PreviewOptions {
   now?: () => Date
-  /** Kept from preview to preview. */
-  notes?: SelectionNotes
   /** Ends it early. */
   signal?: AbortSignal
 }
@@ -24,7 +20,7 @@ export interface PreviewOptions {
 export async function previewExport(
   store: Store,
   request: ExportRequest,
-  { now = () => new Date(), notes = new SelectionNotes(store), signal }: PreviewOptions = {},
+  { now = () => new Date(), signal }: PreviewOptions = {},
 ): Promise<ExportPreview> {
   const counts = emptyCounts()
   const head: string[] = []
@@ -43,7 +39,8 @@ export async function previewExport(
     counts.count = records
     counts.addresses = addresses
   }
-  const { warnings, sizes } = await notes.of(selectionOf(request))
+  const selection = selectionOf(request)
+  const [warnings, sizes] = await Promise.all([store.warnings(selection), store.listSizes(selection)])
   const moreLines = request.format === 'audit' ? null : lines - head.length
   return { ...counts, head, moreLines, files, fileName: exportFileName(request, now()), sizes, warnings }
 }

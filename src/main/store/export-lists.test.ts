@@ -204,3 +204,19 @@ describe('starting afresh', () => {
     expect(await addresses(store, REMOVALS)).toEqual(['dead@a.example'])
   })
 })
+
+describe('what is to be known of a selection', () => {
+  it('is read once while people try formats, and anew once an address is judged otherwise or more was read', async () => {
+    const store = await storeOf({ recipient: 'dead@a.example' }, ours('spf@b.example'))
+    const told = async () => [await store.warnings(REMOVALS), await store.listSizes(REMOVALS)]
+    const first = await told()
+    for (const [index, one] of (await told()).entries()) expect(one).toBe(first[index])
+
+    await store.setVerdict(['dead@a.example'], 'keep')
+    expect((await told())[1]).toMatchObject({ verdicts: { remove: 0, keep: 2 } })
+    const id = await store.beginImport(['more.mbox'])
+    await store.append(id, [makeEntry('more', [{ recipient: 'gone@c.example' }])])
+    await store.refreshVerdicts()
+    expect((await told())[1]).toMatchObject({ verdicts: { remove: 1, keep: 2 } })
+  })
+})

@@ -12,7 +12,6 @@ import { type Counts, readCounts, readStrictCost } from './counts.ts'
 import { Database, type DatabaseOptions } from './database.ts'
 import { readDetail, readSource } from './detail.ts'
 import type { MessageEntry } from './entry.ts'
-import { readWarnings } from './export-warnings.ts'
 import { ImportLog, type ImportProgress } from './import-log.ts'
 import { deleteAllImports, deleteImport, listImports, markInterrupted, sumAccounts } from './imports.ts'
 import { writeParquet } from './parquet.ts'
@@ -20,7 +19,6 @@ import { PendingJudgement } from './pending-judgement.ts'
 import { Queries } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 import {
-  countLists,
   countSelection,
   type ListedAddress,
   type Selection,
@@ -314,12 +312,12 @@ export class Store {
 
   /** How many addresses each list could hold within this filter and these records. */
   listSizes(within: Pick<Selection, 'filter' | 'records'>): Promise<ListSizes> {
-    return countLists(this.#database, within)
+    return this.#queries.listSizes(within)
   }
 
   /** What a person should know of the selection's addresses before they are used. */
   warnings(selection: Selection): Promise<ExportWarning[]> {
-    return readWarnings(this.#database, selection)
+    return this.#queries.warnings(selection)
   }
 
   /** How many records and distinct addresses a selection holds. */

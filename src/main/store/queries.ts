@@ -1,5 +1,6 @@
 /** What a window reads: counts, facets, pages. Answers are kept until the records change. */
 
+import type { ExportWarning, ListSizes } from '../../shared/api.ts'
 import type { Charts } from '../../shared/charts.ts'
 import {
   FACET_FIELDS,
@@ -19,9 +20,11 @@ import { AnswerCache } from './cache.ts'
 import { readCharts } from './charts.ts'
 import { ROW_SELECT, readRow } from './columns.ts'
 import type { Database } from './database.ts'
+import { readWarnings } from './export-warnings.ts'
 import { baseConditions, FACET_COLUMNS, fieldCondition, joinConditions, Values, whereFilter } from './filter.ts'
 import { type FoundFilter, FoundTexts } from './found-text.ts'
 import { readOverviewCounts } from './overview-counts.ts'
+import { countLists, type Selection } from './selection.ts'
 import { orderBy } from './sort.ts'
 import { readSummary } from './summary.ts'
 
@@ -32,6 +35,7 @@ const SHALLOW_ROWS = 2_000
 /** Whole orders kept, each 4 bytes a record. */
 const KEPT_ORDERS = 6
 const KEPT_COUNTS = 32
+const KEPT_SELECTIONS = 4
 
 export class Queries {
   readonly #database: Database
@@ -40,6 +44,8 @@ export class Queries {
   readonly #charts = new AnswerCache<Charts>(KEPT_COUNTS)
   readonly #overviews = new AnswerCache<OverviewInput>(1)
   readonly #totals = new AnswerCache<Record<Section, number>>(KEPT_COUNTS)
+  readonly #warnings = new AnswerCache<ExportWarning[]>(KEPT_SELECTIONS)
+  readonly #listSizes = new AnswerCache<ListSizes>(KEPT_SELECTIONS)
   readonly #orders = new AnswerCache<Uint32Array>(KEPT_ORDERS)
   readonly #foundTexts: FoundTexts
   #version = 0
@@ -70,6 +76,16 @@ export class Queries {
     return this.#charts.get(this.#version, JSON.stringify(filter), async () =>
       readCharts(this.#database, await this.#found(filter)),
     )
+  }
+
+  /** What is to be known of a selection: people try one format of an export after another, and it is the same for all. */
+  warnings(selection: Selection): Promise<ExportWarning[]> {
+    return this.#warnings.get(this.#version, JSON.stringify(selection), () => readWarnings(this.#database, selection))
+  }
+
+  listSizes({ filter, records }: Pick<Selection, 'filter' | 'records'>): Promise<ListSizes> {
+    const within = { filter, records }
+    return this.#listSizes.get(this.#version, JSON.stringify(within), () => countLists(this.#database, within))
   }
 
   overviewCounts(): Promise<OverviewInput> {

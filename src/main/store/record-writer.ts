@@ -21,7 +21,7 @@ export function recordRun({ records, messages }: EntryBatch, fresh: NewRecords):
   const at = (values: ArrayLike<number>) => (row: number) => values[row] as number
   const ofRecord = (values: ArrayLike<number>) => (row: number) => values[rows[row] as number] as number
   const repeating = (name: RepeatingText): ColumnData => ({ type: VARCHAR, texts: records.repeating[name], rows })
-  const varying = (name: VaryingText): ColumnData => ({ type: VARCHAR, column: records.varying[name], rows })
+  const varying = (name: VaryingText): ColumnData => ({ type: VARCHAR, written: records.varying[name], rows })
   const reportedAt = ofRecord(records.reportedAt)
   const columns: ColumnData[] = [
     { type: INTEGER, width: 4, fill: int32((row) => fresh.firstNumber + row) },

@@ -22,7 +22,7 @@ export type ColumnData =
   /** Fixed width: `fill` writes rows `[from, to)` to the start of a block of `width` bytes a row. */
   | { type: DuckDBType; width: number; fill: (block: ArrayBuffer, from: number, to: number) => void; valid?: Valid }
   | { type: DuckDBType; texts: CodedTexts; rows: Uint32Array }
-  | { type: DuckDBType; column: TextColumn; rows: Uint32Array }
+  | { type: DuckDBType; written: TextColumn; rows: Uint32Array }
   | { type: DuckDBType; text: (row: number) => Text }
   | { type: DuckDBType; blob: (row: number) => Uint8Array }
 type Valid = (row: number) => boolean
@@ -86,8 +86,8 @@ export class TableWriter {
       if (valid) this.#writeValidity(vector, from, to, valid)
     } else if ('texts' in column) {
       this.#fillCoded(vector, column.texts, column.rows, from, to)
-    } else if ('column' in column) {
-      this.#fillColumn(vector, column.column, column.rows, from, to)
+    } else if ('written' in column) {
+      this.#fillWritten(vector, column.written, column.rows, from, to)
     } else if ('text' in column) {
       const { text } = column
       for (let row = from; row < to; row++) {
@@ -131,7 +131,7 @@ export class TableWriter {
   }
 
   /** Hands all texts over at once, as if they were one, and writes the cells that point into it. `rows` ascend. */
-  #fillColumn(vector: duckdb.Vector, column: TextColumn, rows: Uint32Array, from: number, to: number): void {
+  #fillWritten(vector: duckdb.Vector, column: TextColumn, rows: Uint32Array, from: number, to: number): void {
     const { bytes, ends, valid } = column
     const start = textStart(column, rows[from] as number)
     const end = ends[rows[to - 1] as number] as number

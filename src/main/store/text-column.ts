@@ -44,7 +44,7 @@ export class TextColumnBuilder {
   finish(): TextColumn {
     return {
       // Copies of just their size: as views they would take the whole block with them to another thread.
-      bytes: Uint8Array.from(this.#bytes.subarray(0, this.#length)),
+      bytes: new Uint8Array(this.#bytes.subarray(0, this.#length)),
       ends: this.#ends.slice(0, this.#rows),
       valid: this.#anyMissing ? this.#valid.slice(0, this.#rows) : null,
     }
