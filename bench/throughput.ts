@@ -1,5 +1,6 @@
 /** Messages a second: the product's whole way against what its parts manage alone, all in one run on one mailbox. */
 import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { simpleParser } from 'mailparser'
 import { mboxReader } from 'mbox-reader'
 import { importOnce } from './figures.ts'
@@ -48,9 +49,11 @@ async function mboxReaderAndParser(file: string): Promise<Pass> {
   return { messages }
 }
 
-/** File to judged records in an in-memory workspace: the first import of an engine that has just started. */
+/** File to judged records in a workspace file: the first import of an engine that has just started. */
 async function product(file: string): Promise<Pass> {
-  const { messages, seconds, cpuSeconds } = await importOnce({ file })
+  const workspace = `${file}.duckdb`
+  const { messages, seconds, cpuSeconds } = await importOnce({ file, workspace })
+  await rm(workspace)
   return { messages, seconds, cpuSeconds }
 }
 

@@ -34,7 +34,7 @@ export function usePick(buckets: readonly Bucket[], onChoose: (first: Bucket, la
       held.current = null
       setRange(null)
     }
-    const letGo = (event: KeyboardEvent) => event.key === 'Shift' && end()
+    const letGo = (event: KeyboardEvent) => event.key === 'Shift' && held.current !== null && end()
     window.addEventListener('pointerup', end)
     window.addEventListener('keyup', letGo)
     // Let go while another window had the keyboard.
